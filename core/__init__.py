@@ -1,0 +1,1 @@
+"""What is computed: community need, deprivation and their overlay. Never imports qgis or Qt."""

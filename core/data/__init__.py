@@ -1,0 +1,1 @@
+"""Tables, codes and vintages, look-ups."""

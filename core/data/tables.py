@@ -1,0 +1,278 @@
+"""A table of areas: text and numbers indexed by area code, with what was recognised about the codes."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import hashlib
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pandas as pd
+
+from ..errors import CniError, Notice, notice
+from .columns import clean_heading, code_columns, find_column, find_name, require_column
+from .geographies import PLAIN_AREA, Geography, Kind, kind_of_codes, read_heading
+from .numbers import Numbers, read_numbers, read_weights
+
+CSV_ENDINGS = (".csv", ".csv.gz", ".txt", ".tsv")
+_SAMPLE_BYTES = 65536
+_LISTED = 20
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a table came from, for the run record. sha256 is of the whole file; empty when it is not one."""
+
+    role: str
+    name: str
+    source: str
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of areas.
+
+    frame: (n_rows, n_columns), text or numbers as they were found, indexed by unique area codes (text).
+    geography: what the codes were recognised as. rows: rows read, before any was left out.
+    """
+
+    origin: Origin
+    frame: pd.DataFrame
+    code_column: str
+    geography: Geography
+    rows: int
+    notices: tuple[Notice, ...] = field(default=())
+
+    def column(self, wanted: str) -> str:
+        return require_column(list(self.frame.columns), wanted, self.origin.name)
+
+    def numbers(self, wanted: str) -> Numbers:
+        name = self.column(wanted)
+        return read_numbers(self.frame[name], name)
+
+    def people(self, wanted: str) -> pd.Series:
+        """A column of residents, by area code; none may be negative."""
+        name = self.column(wanted)
+        return pd.Series(read_weights(self.frame[name], name).values, self.frame.index)
+
+    def names(self) -> pd.Series | None:
+        """Names of the areas, where a column of names goes with the codes."""
+        column = find_name(list(self.frame.columns), self.code_column)
+        return None if column is None else self.frame[column]
+
+
+def is_csv(path: Path) -> bool:
+    return path.name.lower().endswith(CSV_ENDINGS)
+
+
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file, as hexadecimal text."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        for block in iter(lambda: stream.read(1 << 20), b""):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _csv_form(path: Path) -> tuple[str, str]:
+    """The encoding and the separator of a CSV file; older Windows files are not UTF-8."""
+    opened = gzip.open(path, "rb") if path.name.lower().endswith(".gz") else path.open("rb")
+    with opened as stream:
+        start = stream.read(_SAMPLE_BYTES)
+    encoding = "utf-8-sig"
+    try:
+        io.TextIOWrapper(io.BytesIO(start[: start.rfind(b"\n") + 1] or start), encoding="utf-8").read()
+    except UnicodeDecodeError:
+        encoding = "cp1252"
+    first = start.decode(encoding, errors="replace").splitlines()[:1]
+    counts = {mark: next(csv.reader(first, delimiter=mark), []) for mark in (",", ";", "\t", "|")}
+    return encoding, max(counts, key=lambda mark: len(counts[mark]))
+
+
+def csv_columns(path: Path) -> list[str]:
+    """The column names of a CSV file, cleaned."""
+    encoding, separator = _csv_form(path)
+    head = pd.read_csv(path, encoding=encoding, sep=separator, nrows=0, dtype=str, index_col=False)
+    return [clean_heading(column) for column in head.columns]
+
+
+def read_csv(path: Path, columns: Sequence[str] | None = None) -> pd.DataFrame:
+    """A CSV file (plain or gzipped) with every value as text; blanks are missing.
+
+    columns: the cleaned names to read, all when None. Raises `file_unreadable` when it is no CSV file.
+    """
+    encoding, separator = _csv_form(path)
+    wanted = None if columns is None else set(columns)
+    try:
+        frame = pd.read_csv(
+            path,
+            encoding=encoding,
+            sep=separator,
+            dtype=str,
+            keep_default_na=False,
+            na_values=[""],
+            index_col=False,
+            usecols=None if wanted is None else (lambda name: clean_heading(name) in wanted),
+        )
+    except UnicodeDecodeError:
+        raise CniError("file_unreadable", file=path.name, reason="encoding") from None
+    except (pd.errors.ParserError, pd.errors.EmptyDataError, OSError, EOFError) as fault:
+        raise CniError("file_unreadable", file=path.name, reason=str(fault).strip()) from None
+    frame.columns = [clean_heading(column) for column in frame.columns]
+    return frame
+
+
+def as_codes(column: pd.Series) -> pd.Series:
+    """A column as codes: text without stray blanks; whole numbers without a decimal point; blanks missing."""
+    if pd.api.types.is_numeric_dtype(column):
+        column = column.astype("Int64").astype("string")
+    text = column.astype("string").str.strip()
+    return text.where(text != "").astype(object)
+
+
+def _matching(frame: pd.DataFrame, column: str, known: pd.Index) -> float:
+    codes = as_codes(frame[column]).dropna()
+    return float(codes.isin(known).mean()) if len(codes) else 0.0
+
+
+def _code_candidates(frame: pd.DataFrame, wanted: Geography | None) -> list[str]:
+    """Columns that may hold the codes: by name, else by what stands in them; the wanted kind and unique ones first."""
+    columns = list(frame.columns)
+    named = code_columns(columns)
+    if not named:
+        text = [c for c in columns if not pd.api.types.is_float_dtype(frame[c])]
+        named = [c for c in text if kind_of_codes(list(as_codes(frame[c].head(500)).dropna()))]
+    if wanted and wanted.kind is not PLAIN_AREA:
+        of_kind = [c for c in named if _geography(frame, c).kind == wanted.kind]
+        named = of_kind or named
+    unique = [c for c in named if as_codes(frame[c]).is_unique]
+    return unique or named
+
+
+def find_code_column(
+    frame: pd.DataFrame, table: str, *, wanted: Geography | None = None, known: pd.Index | None = None
+) -> str:
+    """The column of `frame` that holds the area codes.
+
+    wanted: the geography it should be of. known: codes to be matched, which decides between several columns.
+    Raises `code_column_not_found` or `code_column_ambiguous`.
+    """
+    candidates = _code_candidates(frame, wanted)
+    if known is not None and len(candidates) != 1:
+        rates = {c: _matching(frame, c, known) for c in (candidates or list(frame.columns))}
+        best = max(rates, key=lambda c: rates[c], default=None)
+        if best is not None and rates[best] > 0:
+            return best
+    if not candidates:
+        raise CniError("code_column_not_found", table=table, columns=list(frame.columns))
+    if len(candidates) > 1:
+        raise CniError("code_column_ambiguous", table=table, columns=candidates)
+    return candidates[0]
+
+
+def _geography(frame: pd.DataFrame, column: str) -> Geography:
+    """The geography of a column of codes: the kind from the codes, the vintage from the name."""
+    heading = read_heading(column)
+    kind = kind_of_codes(list(as_codes(frame[column].head(500)).dropna()))
+    if kind is None:
+        kind = replace(heading.kind if heading else PLAIN_AREA, codes=PLAIN_AREA.codes)
+    return Geography(kind, heading.vintage if heading else None)
+
+
+def code_table(
+    frame: pd.DataFrame,
+    origin: Origin,
+    *,
+    code_column: str | None = None,
+    wanted: Geography | None = None,
+    known: pd.Index | None = None,
+    any_code: bool = False,
+) -> Table:
+    """A raw frame as a Table with one row a code.
+
+    any_code: keep codes of every kind, not only of the kind that nine in ten have.
+    Rows without a code, and rows whose code is plainly of another kind (totals for a region or the country), are left
+    out with a notice. Raises `codes_repeated`, and the faults of finding the column.
+    """
+    columns = list(frame.columns)
+    if code_column:
+        column = require_column(columns, code_column, origin.name)
+    else:
+        column = find_code_column(frame, origin.name, wanted=wanted, known=known)
+    geography = _geography(frame, column)
+    codes = as_codes(frame[column])
+    kind = PLAIN_AREA if any_code else geography.kind
+    valid, notices = _valid_codes(codes, kind, origin.name, column)
+    kept = frame.loc[valid.to_numpy()].set_axis(pd.Index(codes[valid].to_numpy(), name="area_code"), axis=0)
+    if not kept.index.is_unique:
+        repeated = sorted(set(kept.index[kept.index.duplicated()]))
+        raise CniError(
+            "codes_repeated", table=origin.name, column=column, count=len(repeated), codes=repeated[:_LISTED]
+        )
+    return Table(origin, kept, column, geography, len(frame), notices)
+
+
+def _valid_codes(
+    codes: pd.Series, kind: Kind, table: str, column: str
+) -> tuple[pd.Series, tuple[Notice, ...]]:
+    present = codes.notna()
+    notices = []
+    if not present.all():
+        notices.append(notice("codes_blank", table=table, column=column, count=int((~present).sum())))
+    fits = present & codes.astype("string").str.fullmatch(kind.codes.pattern).fillna(False).astype(bool)
+    other = present & ~fits
+    if other.any():
+        shown = sorted(set(codes[other]))[:_LISTED]
+        notices.append(
+            notice("codes_of_another_kind", table=table, kind=kind.plural, count=int(other.sum()), codes=shown)
+        )
+    return fits, tuple(notices)
+
+
+@dataclass(frozen=True)
+class Match:
+    """How the codes of two sets meet. unmatched_left and unmatched_right are sorted codes of one set only."""
+
+    matched: int
+    unmatched_left: list[str]
+    unmatched_right: list[str]
+
+
+def match_codes(left: pd.Index, right: pd.Index) -> Match:
+    """The codes two indexes share, and those they do not, both ways."""
+    shared = left.isin(right)
+    return Match(
+        int(shared.sum()), sorted(set(left[~shared])), sorted(set(right[~right.isin(left)]))
+    )
+
+
+def require_match(left: pd.Index, right: pd.Index, /, **context: object) -> Match:
+    """As `match_codes`, and at least half of `left` must be found. Raises `codes_do_not_match` with both samples."""
+    match = match_codes(left, right)
+    if 2 * match.matched < len(left) or not len(left):
+        raise CniError(
+            "codes_do_not_match",
+            matched=match.matched,
+            total=len(left),
+            examples=match.unmatched_left[:3],
+            others=match.unmatched_right[:3] or [str(code) for code in right[:3]],
+            **context,
+        )
+    return match
+
+
+def find_in_tables(tables: Sequence[Table], wanted: Sequence[str]) -> tuple[Table, str] | None:
+    """The table and column of the first of several names. Raises `column_in_two_tables` when two tables hold it."""
+    for name in wanted:
+        holders = [(table, column) for table in tables if (column := find_column(table.frame.columns, name))]
+        if len(holders) > 1:
+            raise CniError(
+                "column_in_two_tables", column=name, tables=[table.origin.name for table, _ in holders]
+            )
+        if holders:
+            return holders[0]
+    return None

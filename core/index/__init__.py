@@ -1,0 +1,1 @@
+"""Definition, transforms, engine and result of an index."""

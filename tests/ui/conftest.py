@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from qgis.core import QgsApplication
+
+
+@pytest.fixture(scope="session")
+def processing(qgis_processing: None) -> Iterator[ModuleType]:
+    """QGIS's processing module with our provider in its registry: processing.run("cni:map", {...}) works."""
+    import processing
+
+    from cni_mapper.ui.algorithms.provider import Provider
+
+    registry = QgsApplication.processingRegistry()
+    provider = Provider()
+    assert registry.addProvider(provider), "the provider could not be registered"
+    yield processing
+    registry.removeProvider(provider)
+
+
+def _free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def postgis() -> Iterator[str]:
+    """Connection string of a throw-away PostGIS database on this machine."""
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+    if not programs:
+        pytest.fail("PostGIS is not installed: run make setup")
+    # Not below pytest's own folder: the server may have to run as another user, who cannot enter that.
+    folder = Path(tempfile.mkdtemp(prefix="cni-postgis-"))
+    run_as = []
+    if os.geteuid() == 0:
+        shutil.chown(folder, "postgres")
+        run_as = ["runuser", "-u", "postgres", "--"]
+    port = _free_port()
+
+    def call(program: str, *arguments: str) -> None:
+        command = [*run_as, str(programs[-1] / program), *arguments]
+        # No pipe: the server would inherit it, and waiting for its end would wait for the server's.
+        with (folder / "log").open("a") as log:
+            subprocess.run(command, check=True, stdout=log, stderr=log, cwd="/")
+
+    call("initdb", "-D", f"{folder}/db", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
+    call("pg_ctl", "-D", f"{folder}/db", "-w", "-l", f"{folder}/server.log", "-o", options, "start")
+    call("psql", "-h", "127.0.0.1", "-p", str(port), "-U", "postgres", "-c", "create extension postgis")
+    yield f"host=127.0.0.1 port={port} dbname=postgres user=postgres"
+    call("pg_ctl", "-D", f"{folder}/db", "-m", "fast", "-w", "stop")
+    shutil.rmtree(folder)

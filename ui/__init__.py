@@ -1,0 +1,1 @@
+"""What a person meets through QGIS: maps, algorithms, dialogs."""

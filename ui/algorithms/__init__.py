@@ -1,0 +1,1 @@
+"""The Processing provider: toolbox, models, batch and command line. No widgets."""

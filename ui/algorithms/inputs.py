@@ -1,0 +1,211 @@
+"""Reading an algorithm's parameters: layers are noted in the project's thread, rows are read and recognised later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
+
+from ...core.analysis.overlay import Limits, make_limit
+from ...core.analysis.result_table import AREA_COLUMNS
+from ...core.data.columns import code_columns, find_district, find_name, find_population, require_column
+from ...core.data.geographies import Geography, parse_geography
+from ...core.data.tables import Origin, Table, as_codes, code_table, find_code_column
+from ...core.errors import CniError, Notice, notice
+from ...core.index.definition import DefaultLimits, Definition, with_weights
+from ...core.index.library import find_definition
+from ...core.index.values import columns_wanted
+from ..maps.frames import LayerRows, Shapes, layer_rows, read_shapes
+from ..maps.result_layer import Destination, read_destination
+
+_WEIGHT = re.compile(r"^\s*([a-z_][a-z0-9_]*)\s*[=:]\s*(-?[0-9.]+)\s*$")
+
+
+def _label(algorithm: QgsProcessingAlgorithm, name: str) -> str:
+    return algorithm.parameterDefinition(name).description()
+
+
+def note_layer(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+) -> LayerRows | None:
+    """The layer of a parameter, noted in the thread it lives in; None when an optional one is blank."""
+    if parameters.get(name) in (None, "") and algorithm.parameterDefinition(name).defaultValue() in (None, ""):
+        return None
+    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+    if layer is None or not layer.isValid():
+        raise CniError("layer_unreadable", name=_label(algorithm, name))
+    return layer_rows(layer, name)
+
+
+def note_tables(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> list[LayerRows]:
+    """The layers of TABLES, noted in the thread they live in."""
+    layers = algorithm.parameterAsLayerList(parameters, "TABLES", context)
+    if not layers:
+        raise CniError("layer_unreadable", name=_label(algorithm, "TABLES"))
+    for layer in layers:
+        if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+            raise CniError("layer_unreadable", name=layer.name() if layer else _label(algorithm, "TABLES"))
+    return [layer_rows(layer, "TABLES") for layer in layers]
+
+
+@dataclass(frozen=True, eq=False)
+class AreasInput:
+    """The boundaries as noted: their source, and the columns the user named (None where they are to be found)."""
+
+    noted: LayerRows
+    source: QgsProcessingFeatureSource
+    fields: dict[str, str | None]
+    focus: str
+    selected: bool
+
+
+def note_areas(
+    algorithm: Any, parameters: dict[str, Any], context: QgsProcessingContext
+) -> AreasInput:
+    """The AREAS of an algorithm with its columns and focus."""
+    noted = note_layer(algorithm, parameters, "AREAS", context)
+    source = algorithm.parameterAsSource(parameters, "AREAS", context)
+    if noted is None or source is None:
+        raise CniError("layer_unreadable", name=_label(algorithm, "AREAS"))
+    names = ("AREA_CODE", "AREA_NAME", "DISTRICT", "DISTRICT_NAME", "POPULATION")
+    fields = {
+        column: algorithm.given(parameters, name, context) for column, name in zip(AREA_COLUMNS, names)
+    }
+    focus = algorithm.parameterAsExpression(parameters, "FOCUS", context).strip()
+    selected = bool(getattr(parameters.get("AREAS"), "selectedFeaturesOnly", False))
+    return AreasInput(noted, source, fields, focus, selected)
+
+
+def _names_wanted(columns: Sequence[str]) -> list[str]:
+    """Columns that may hold codes or names of areas or districts: all of them where no name of a column says so."""
+    codes = code_columns(columns)
+    if not codes:
+        return list(columns)
+    names = [name for code in codes if (name := find_name(columns, code))]
+    return [*codes, *names, *filter(None, [find_district(columns, "names")])]
+
+
+@dataclass(frozen=True, eq=False)
+class Areas:
+    """The areas to show. frame: (n_areas,) area_name, district_code, district_name, population, indexed by code."""
+
+    frame: pd.DataFrame
+    shapes: Shapes
+    geography: Geography
+    origin: Origin
+    notices: list[Notice]
+
+
+def read_areas(noted: AreasInput, known: pd.Index, wanted: Geography) -> Areas:
+    """Read the boundaries. known: codes of the tables, which decide between several columns of codes."""
+    columns, name = noted.noted.columns, noted.noted.name
+    given = {key: require_column(columns, field, name) if field else None for key, field in noted.fields.items()}
+    population = given["population"] or find_population(columns)
+    read = {*_names_wanted(columns), *filter(None, given.values()), *filter(None, [population])}
+    shapes = read_shapes(noted.source, name, list(read), noted.focus)
+    code = given["area_code"] or find_code_column(shapes.frame, name, wanted=wanted, known=known)
+    kept = as_codes(shapes.frame[code]).notna().to_numpy()
+    if not kept.all():
+        shapes = replace(
+            shapes,
+            frame=shapes.frame[kept].reset_index(drop=True),
+            shapes=[shape for shape, keep in zip(shapes.shapes, kept) if keep],
+        )
+    table = code_table(
+        shapes.frame, Origin("AREAS", name, noted.noted.public_source), code_column=code, any_code=True
+    )
+    district = given["district_code"] or find_district(columns, "codes")
+    sources = {
+        "area_name": given["area_name"] or find_name(columns, code),
+        "district_code": district if district != code else None,
+        "district_name": given["district_name"] or find_district(columns, "names"),
+    }
+    frame = pd.DataFrame(index=table.frame.index)
+    for key, source in sources.items():
+        frame[key] = table.frame[source].astype(object) if source in table.frame.columns else None
+    frame["population"] = table.people(population) if population else float("nan")
+    notices = _shape_notices(shapes, table.frame.index, name)
+    if not kept.all():
+        notices.append(notice("codes_blank", table=name, column=code, count=int((~kept).sum())))
+    return Areas(frame, shapes, table.geography, noted.noted.origin(), notices)
+
+
+def _shape_notices(shapes: Shapes, codes: pd.Index, name: str) -> list[Notice]:
+    empty = [code for code, shape in zip(codes, shapes.shapes) if shape.isNull() or shape.isEmpty()]
+    faulty = [code for code, shape in zip(codes, shapes.shapes) if not (shape.isNull() or shape.isGeosValid())]
+    found = (("empty_geometry", empty), ("invalid_geometry", faulty))
+    return [notice(kind, name=name, count=len(some), codes=some) for kind, some in found if some]
+
+
+def read_definition(algorithm: Any, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[Definition, bool]:
+    """The definition with the user's weights, and whether these make it a variant."""
+    definition = find_definition(algorithm.parameterAsString(parameters, "DEFINITION", context))
+    text = algorithm.parameterAsString(parameters, "WEIGHTS", context).strip()
+    changed = with_weights(definition, _read_weights(text)) if text else definition
+    return changed, changed != definition
+
+
+def _read_weights(text: str) -> dict[str, float]:
+    weights = {}
+    for part in re.split(r"[,;\n]+", text):
+        found = _WEIGHT.match(part)
+        if not found:
+            raise CniError("weights_unreadable", text=text)
+        try:
+            weights[found[1]] = float(found[2])
+        except ValueError:
+            raise CniError("weights_unreadable", text=text) from None
+    return weights
+
+
+def read_tables(noted: Sequence[LayerRows], definition: Definition, code_field: str | None) -> list[Table]:
+    """The TABLES of a definition, only the columns it may need."""
+    tables = []
+    for rows in noted:
+        wanted = {name.casefold() for name in columns_wanted(definition)}
+        columns = {column for column in rows.columns if column.casefold() in wanted}
+        columns |= set(_names_wanted(rows.columns))
+        if code_field:
+            columns.add(require_column(rows.columns, code_field, rows.name))
+        frame = rows.frame([column for column in rows.columns if column in columns])
+        geography = parse_geography(definition.geography)
+        tables.append(code_table(frame, rows.origin(), code_column=code_field, wanted=geography))
+    return tables
+
+
+def read_limits(
+    algorithm: Any, parameters: dict[str, Any], context: QgsProcessingContext, own: DefaultLimits
+) -> tuple[Limits, bool]:
+    """The two limits, and whether they differ from the index's own."""
+    is_count = algorithm.parameterAsEnum(parameters, "LIMITS_ARE", context) == 1
+    limits = {}
+    for key, default in (("cni", own.cni), ("imd", own.imd)):
+        name = f"{key.upper()}_LIMIT"
+        blank = parameters.get(name) in (None, "")
+        if blank and is_count:
+            raise CniError("limit_not_count", name=_label(algorithm, name), found="–")
+        amount = default if blank else algorithm.parameterAsDouble(parameters, name, context)
+        limits[key] = make_limit(amount, is_count=is_count, name=_label(algorithm, name))
+    changed = is_count or (limits["cni"].amount, limits["imd"].amount) != (own.cni, own.imd)
+    return Limits(**limits), changed
+
+
+def output_destination(algorithm: QgsProcessingAlgorithm, given: str, *, plain_table: bool = False) -> Destination:
+    """Where OUTPUT goes; of a temporary layer, a GeoPackage in the folder of temporary files."""
+
+    def temporary() -> str:
+        return QgsProcessingUtils.generateTempFilename(f"{algorithm.name()}.gpkg")
+
+    return read_destination(given, temporary, plain_table=plain_table)

@@ -1,0 +1,175 @@
+"""The steps of cni:leftbehind. Imported only when the algorithm runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from qgis.core import QgsProcessingContext
+
+from ...core.analysis.overlay import Limits
+from ...core.analysis.result_table import CniColumns, published_flags
+from ...core.data.columns import code_columns, find_any, find_imd_score, find_population, require_column
+from ...core.data.tables import Table, code_table, require_match
+from ...core.errors import CniError
+from ...core.index.definition import DefaultLimits
+from ...core.index.ranking import rank_score
+from ..maps.frames import LayerRows
+from ..maps.record import InputRecord
+from ..maps.result_layer import Destination
+from ..maps.save import check_destination, check_not_in_edit
+from .base import Steps, tr
+from .command import repeat_command
+from .deprivation import numbers_with_notices
+from .inputs import AreasInput, note_areas, note_layer, output_destination, read_areas, read_limits
+from .result import Found, area_notices
+
+CNI_SCORES = ("cni_score", "Community Needs Index score", "Community Needs Index 2023 Score", "index_score")
+CNI_FLAGS = ("left_behind", "left_behind_published", "Left Behind Area?")
+_PARTS = ("_score", "_rank", "_decile")
+
+
+@dataclass(frozen=True, eq=False)
+class ScoreInput:
+    """A table of finished scores as noted, with the columns the user named."""
+
+    rows: LayerRows
+    code: str | None
+    score: str | None
+
+
+@dataclass(frozen=True, eq=False)
+class LeftBehindInput:
+    """Everything cni:leftbehind was given, as noted in the project's thread."""
+
+    areas: AreasInput
+    cni: ScoreInput
+    imd: ScoreInput
+    limits: Limits
+    limited: bool
+    destination: Destination
+    given: str
+    command: str
+
+
+def note_inputs(algorithm: Any, parameters: dict[str, Any], context: QgsProcessingContext) -> LeftBehindInput:
+    limits, limited = read_limits(algorithm, parameters, context, DefaultLimits(10, 10))
+    areas = note_areas(algorithm, parameters, context)
+    scores = {name: _note_scores(algorithm, parameters, name, context) for name in ("CNI", "IMD")}
+    given = algorithm.parameterAsOutputLayer(parameters, "OUTPUT", context)
+    destination = output_destination(algorithm, given)
+    sources = [areas.noted, scores["CNI"].rows, scores["IMD"].rows]
+    check_destination(destination, [rows.public_source for rows in sources])
+    if context.project() is not None:
+        check_not_in_edit(context.project(), destination)
+    command = repeat_command(algorithm, parameters, context, destination.given)
+    return LeftBehindInput(areas, scores["CNI"], scores["IMD"], limits, limited, destination, given, command)
+
+
+def _note_scores(
+    algorithm: Any, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+) -> ScoreInput:
+    rows = note_layer(algorithm, parameters, name, context)
+    if rows is None:
+        raise CniError("input_missing", name=algorithm.parameterDefinition(name).description())
+    code, score = (algorithm.given(parameters, f"{name}_{part}", context) for part in ("CODE", "SCORE"))
+    return ScoreInput(rows, code, score)
+
+
+def _read_scores(noted: ScoreInput, found: str | None) -> tuple[Table, str]:
+    rows = noted.rows
+    score = require_column(rows.columns, noted.score, rows.name) if noted.score else found
+    if score is None:
+        raise CniError("score_not_found", table=rows.name, columns=rows.columns)
+    code = require_column(rows.columns, noted.code, rows.name) if noted.code else None
+    return code_table(rows.frame(rows.columns), rows.origin(), code_column=code), score
+
+
+def _domains(table: Table, score: str) -> pd.DataFrame:
+    """Every `<x>_score, <x>_rank, <x>_decile` the table carries, but those of the two indices themselves."""
+    own = {f"{name}{part}" for name in ("cni", "imd", "index") for part in _PARTS} | {score}
+    ids = [column[: -len("_rank")] for column in table.frame.columns if column.endswith("_rank")]
+    columns = {}
+    for id in ids:
+        for part in _PARTS:
+            name = f"{id}{part}"
+            if f"{id}_rank" not in own and name in table.frame.columns:
+                columns[name] = table.numbers(name).values
+    return pd.DataFrame(columns, index=table.frame.index)
+
+
+def find(noted: LeftBehindInput, steps: Steps) -> Found:
+    """Read both tables and the boundaries, and rank the scores."""
+    steps.start(tr("Reading the scores"), 0.2)
+    cni_table, cni_score = _read_scores(noted.cni, find_any(noted.cni.rows.columns, CNI_SCORES))
+    imd_table, imd_score = _read_scores(noted.imd, find_imd_score(noted.imd.rows.columns))
+    cni_values, cni_notices = numbers_with_notices(cni_table, cni_score)
+    imd_values, imd_notices = numbers_with_notices(imd_table, imd_score)
+    steps.start(tr("Reading the boundaries"), 0.3)
+    codes = cni_table.frame.index
+    areas = read_areas(noted.areas, codes, cni_table.geography)
+    match = require_match(
+        areas.frame.index,
+        codes,
+        left=areas.origin.name,
+        right=cni_table.origin.name,
+        left_geography=str(areas.geography),
+        right_geography=str(cni_table.geography),
+    )
+    require_match(
+        codes,
+        imd_table.frame.index,
+        left=cni_table.origin.name,
+        right=imd_table.origin.name,
+        left_geography=str(cni_table.geography),
+        right_geography=str(imd_table.geography),
+    )
+    cni = rank_score(cni_values)
+    index = cni.frame.add_prefix("cni_")
+    flags = published_flags([cni_table], CNI_FLAGS, codes)
+    columns = CniColumns(index, _domains(cni_table, cni_score), pd.Series("", codes), flags)
+    population = find_population(list(imd_table.frame.columns))
+    return Found(
+        algorithm="cni:leftbehind",
+        command=noted.command,
+        areas=areas,
+        tables=[cni_table],
+        cni=columns,
+        index=cni_table.origin.name,
+        short=cni_table.origin.name,
+        definition=None,
+        variant=noted.limited,
+        imd=rank_score(imd_values, codes),
+        deprivation_name=imd_table.origin.name,
+        quality=_quality(imd_table),
+        population=imd_table.people(population) if population else pd.Series(float("nan"), imd_table.frame.index),
+        limits=noted.limits,
+        universe=_universe(cni_table),
+        focus={"expression": noted.areas.focus, "selected_only": noted.areas.selected, "layer": noted.areas.noted.name},
+        inputs=[
+            InputRecord(areas.origin, len(areas.frame), str(areas.geography), match),
+            InputRecord(cni_table.origin, cni_table.rows, str(cni_table.geography), None),
+            InputRecord(imd_table.origin, imd_table.rows, str(imd_table.geography), None),
+        ],
+        notices=[
+            *cni_table.notices,
+            *cni_notices,
+            *imd_table.notices,
+            *imd_notices,
+            *areas.notices,
+            *area_notices(areas, match, cni_table.origin.name),
+        ],
+    )
+
+
+def _quality(table: Table) -> pd.Series:
+    """The quality that the deprivation table brings along (from cni:areadeprivation), else exact."""
+    if "quality" in table.frame.columns:
+        return table.frame["quality"]
+    return pd.Series("exact", table.frame.index)
+
+
+def _universe(table: Table) -> dict[str, Any]:
+    kind = table.geography.kind
+    return {"place": "", "noun": kind.noun, "plural": kind.plural, "areas": len(table.frame), "whole": True}

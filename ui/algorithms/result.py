@@ -1,0 +1,194 @@
+"""From ranked scores to the saved, styled and shown result layer: the last step that map and leftbehind share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from qgis.core import (
+    QgsApplication,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QThread
+
+from ...core.analysis.overlay import Limits, overlay
+from ...core.analysis.result_table import CniColumns, complete_areas, result_table
+from ...core.data.tables import Match, Table, match_codes
+from ...core.errors import CniError, Notice, notice
+from ...core.index.definition import Definition
+from ...core.index.ranking import RankedScore
+from ..maps.groups import reload_layers, show_result
+from ..maps.record import InputRecord, Run, abstract, make_record
+from ..maps.result_layer import Destination, Rows
+from ..maps.save import save_result
+from ..maps.styles import Theme, make_themes
+from ..messages import notice_text
+from .base import Steps, tr
+from .inputs import Areas
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """Everything a result layer is made of. universe: place, noun, plural, areas and whether these are all."""
+
+    algorithm: str
+    command: str
+    areas: Areas
+    tables: Sequence[Table]
+    cni: CniColumns
+    index: str
+    short: str
+    definition: Definition | None
+    variant: bool
+    imd: RankedScore
+    deprivation_name: str
+    quality: pd.Series
+    population: pd.Series
+    limits: Limits
+    universe: Mapping[str, Any]
+    focus: Mapping[str, Any]
+    inputs: Sequence[InputRecord]
+    notices: Sequence[Notice]
+
+
+@dataclass(frozen=True, eq=False)
+class Saved:
+    """A saved result, with what is needed to show it."""
+
+    destination: Destination
+    record: Mapping[str, Any]
+    themes: Sequence[Theme]
+
+
+def area_notices(areas: Areas, match: Match, right: str) -> list[Notice]:
+    """Areas of the layer that the tables do not have."""
+    if not match.unmatched_left:
+        return []
+    left = areas.origin.name
+    return [
+        notice(
+            "areas_unmatched",
+            left=left,
+            right=right,
+            total=len(areas.frame),
+            count=len(match.unmatched_left),
+            codes=match.unmatched_left,
+        )
+    ]
+
+
+def save_found(found: Found, destination: Destination, steps: Steps, feedback: QgsProcessingFeedback) -> Saved:
+    """Overlay, assemble, save; tell the user what there is to know."""
+    steps.start(tr("Comparing need and deprivation"), 0.05)
+    cni_rank = found.cni.index["cni_rank"]
+    lapped = overlay(cni_rank, found.imd.frame["rank"], found.limits)
+    _check_counts(found.limits, lapped.ranked)
+    areas = complete_areas(found.areas.frame, found.tables)
+    areas["population"] = found.population.reindex(areas.index).fillna(areas["population"].astype(float))
+    table = result_table(areas, found.cni, found.imd, found.quality, lapped)
+    notices = [*found.notices, *lapped.notices, *_ranking_notices(found, lapped.ranked)]
+    run = Run(
+        found.algorithm,
+        found.command,
+        found.index,
+        found.short,
+        found.definition,
+        found.variant,
+        found.deprivation_name,
+        lapped,
+        found.universe,
+        found.focus,
+        found.inputs,
+        notices,
+    )
+    record = make_record(run, table)
+    themes = make_themes(record, table)
+    steps.start(tr("Writing {name}").format(name=destination.name), 0.45)
+    rows = Rows(table, found.areas.shapes.shapes, found.areas.shapes.crs)
+    later = save_result(destination, rows, record, themes, steps.within)
+    for warning in record["warnings"]:
+        feedback.pushWarning(warning["text"])
+    for note in later:
+        feedback.pushWarning(notice_text(note))
+    feedback.pushInfo(abstract(record))
+    return Saved(destination, record, themes)
+
+
+def _check_counts(limits: Limits, ranked: Mapping[str, int]) -> None:
+    for key, limit, name in (("cni", limits.cni, "CNI_LIMIT"), ("imd", limits.imd, "IMD_LIMIT")):
+        if limit.is_count and limit.places(ranked[key]) > ranked[key]:
+            raise CniError("limit_beyond_universe", name=name, found=int(limit.amount), ranked=ranked[key])
+
+
+def _ranking_notices(found: Found, ranked: Mapping[str, int]) -> list[Notice]:
+    notices = [
+        notice("too_few_for_deciles", index=key, count=count) for key, count in ranked.items() if count < 10
+    ]
+    cni_codes = found.cni.index.index[found.cni.index["cni_rank"].notna()]
+    ranked_imd = found.imd.frame.index[found.imd.frame["rank"].notna()]
+    unscored = match_codes(cni_codes, ranked_imd).unmatched_left
+    if unscored:
+        notices.append(notice("not_deprivation", count=len(unscored), total=len(cni_codes), codes=unscored))
+    return notices
+
+
+class _ShowResult(QgsProcessingLayerPostProcessorInterface):
+    """Turns the layer that the framework loads into the group of themed layers. Runs in the project's thread."""
+
+    # The framework keeps no reference of its own until the layer is loaded.
+    waiting: list[_ShowResult] = []
+
+    def __init__(self, saved: Saved) -> None:
+        super().__init__()
+        self._saved = saved
+        self.waiting[:] = [*self.waiting[-7:], self]
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        if self in self.waiting:
+            self.waiting.remove(self)
+        saved = self._saved
+        show_result(context.project() or QgsProject.instance(), saved.destination, saved.record, saved.themes, layer)
+
+
+def load_on_completion(
+    given: str,
+    destination: Destination,
+    context: QgsProcessingContext,
+    name: str,
+    processor: QgsProcessingLayerPostProcessorInterface | None = None,
+) -> str:
+    """Have the framework load the destination where it was going to load OUTPUT as the user gave it.
+
+    Returns the data source of what was saved.
+    """
+    source = destination.uri()
+    if context.willLoadLayerOnCompletion(given):
+        layers = context.layersToLoadOnCompletion()
+        details = layers.pop(given)
+        details.name = name
+        if processor is not None:
+            details.setPostProcessor(processor)
+        layers[source] = details
+        context.setLayersToLoadOnCompletion(layers)
+    return source
+
+
+def show_on_completion(given: str, saved: Saved, context: QgsProcessingContext) -> str:
+    """As `load_on_completion`, and the loaded layer becomes the group of themed layers."""
+    name = saved.themes[0].name
+    return load_on_completion(given, saved.destination, context, name, _ShowResult(saved))
+
+
+def reload_shown(destination: Destination, context: QgsProcessingContext) -> None:
+    """Read again what a project shows of the destination; only in the project's own thread."""
+    project = context.project()
+    if project is not None and QThread.currentThread() == QgsApplication.instance().thread():
+        reload_layers(project, destination)

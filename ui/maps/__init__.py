@@ -1,0 +1,1 @@
+"""Layers, styles and what is written beside them. No widgets."""

@@ -1,0 +1,165 @@
+"""The one place where a QGIS layer becomes a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pandas as pd
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+    QgsWkbTypes,
+)
+
+from ...core.data.columns import clean_heading
+from ...core.data.tables import Origin, csv_columns, file_hash, is_csv, read_csv
+from ...core.errors import CniError
+from ..compat import is_null
+
+_DELIMITED_PLAIN = {"type", "delimiter", "encoding", "detectTypes", "geomType", "maxFields", "trimFields", "watchFile",
+                    "spatialIndex", "subsetIndex", "crs"}  # fmt: skip
+_VSI = ("/vsigzip/", "/vsizip/")
+
+
+def source_file(layer: QgsVectorLayer) -> Path | None:
+    """The file behind a layer, where there is one."""
+    if layer.providerType() == "delimitedtext":
+        path = unquote(urlsplit(layer.source()).path)
+        if len(path) > 2 and path[0] == "/" and path[2] == ":":
+            path = path[1:]
+    else:
+        path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path") or ""
+    for prefix in _VSI:
+        path = path.removeprefix(prefix)
+    file = Path(path)
+    return file if path and file.is_file() else None
+
+
+def _plain_csv(layer: QgsVectorLayer) -> Path | None:
+    """The CSV file that a layer shows row by row as it stands, if it is one; reading it directly is far quicker."""
+    file = source_file(layer)
+    changed = layer.isEditable() or bool(layer.subsetString()) or bool(layer.vectorJoins())
+    fields = layer.fields()
+    own = all(fields.fieldOrigin(i) == QgsFields.OriginProvider for i in range(fields.count()))
+    if file is None or not is_csv(file) or changed or not own:
+        return None
+    if layer.providerType() == "delimitedtext":
+        query = parse_qs(urlsplit(layer.source()).query)
+        plain = set(query) <= _DELIMITED_PLAIN and query.get("type", ["csv"]) == ["csv"]
+        return file if plain else None
+    return file if layer.providerType() == "ogr" else None
+
+
+@dataclass(frozen=True, eq=False)
+class LayerRows:
+    """The rows of a layer, ready to be read away from the thread the layer lives in.
+
+    columns: the cleaned names. file: the CSV file to read directly, or None when `source` is to be read instead.
+    """
+
+    role: str
+    name: str
+    public_source: str
+    columns: list[str]
+    file: Path | None
+    whole_file: Path | None
+    fields: QgsFields
+    source: QgsVectorLayerFeatureSource
+
+    def origin(self) -> Origin:
+        """Where the rows come from, with the SHA-256 of the file when it is one."""
+        return Origin(self.role, self.name, self.public_source, file_hash(self.whole_file) if self.whole_file else "")
+
+    def frame(self, columns: Sequence[str]) -> pd.DataFrame:
+        """The named columns, without geometry; NULL becomes missing here.
+
+        Values are text or numbers as the layer holds them; a plain CSV file is read as text. Raises `file_unreadable`.
+        """
+        if self.file:
+            return read_csv(self.file, columns)
+        positions = [i for i, name in enumerate(self.fields.names()) if clean_heading(name) in set(columns)]
+        request = _request(positions).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        return _frame(self.fields, positions, [feature.attributes() for feature in self.source.getFeatures(request)])
+
+
+def layer_rows(layer: QgsVectorLayer, role: str) -> LayerRows:
+    """Take note of a layer in the thread it lives in. role: what it is in the run, for the record."""
+    file, whole = _plain_csv(layer), source_file(layer)
+    columns = csv_columns(file) if file else [clean_heading(name) for name in layer.fields().names()]
+    name = whole.name if whole else layer.name()
+    return LayerRows(
+        role, name, layer.publicSource(), columns, file, whole, layer.fields(), QgsVectorLayerFeatureSource(layer)
+    )
+
+
+def _request(positions: list[int]) -> QgsFeatureRequest:
+    request = QgsFeatureRequest().setSubsetOfAttributes(positions)
+    return request.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+
+
+def _frame(fields: QgsFields, positions: list[int], rows: list[list[object]]) -> pd.DataFrame:
+    columns = {}
+    for i in positions:
+        values = [None if is_null(row[i]) else row[i] for row in rows]
+        plain = fields.at(i).isNumeric() or fields.at(i).typeName().lower() in ("string", "text", "varchar")
+        columns[clean_heading(fields.at(i).name())] = values if plain else [v if v is None else str(v) for v in values]
+    frame = pd.DataFrame(columns)
+    return frame.astype({name: object for name in frame.columns if frame[name].dtype == bool})
+
+
+@dataclass(frozen=True, eq=False)
+class Shapes:
+    """The features of a boundaries layer that are in the focus.
+
+    frame: (n_areas, n_columns), in the order of the layer. shapes: (n_areas,) geometries, in `crs`.
+    """
+
+    frame: pd.DataFrame
+    shapes: list[QgsGeometry]
+    crs: QgsCoordinateReferenceSystem
+
+
+def read_shapes(source: QgsProcessingFeatureSource, name: str, columns: Sequence[str], focus: str) -> Shapes:
+    """Read a boundaries layer once, with its shapes.
+
+    name: of the layer, for messages. focus: an expression on the layer's own fields; empty for all areas (the selected
+    ones, where the source is a selection). Raises `not_polygons`, `crs_missing`, `focus_unreadable` or `focus_empty`.
+    """
+    if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
+        raise CniError("not_polygons", name=name)
+    if not source.sourceCrs().isValid():
+        raise CniError("crs_missing", name=name)
+    fields = source.fields()
+    positions = [i for i, field in enumerate(fields.names()) if clean_heading(field) in set(columns)]
+    request = _request(positions)
+    if focus:
+        _set_focus(request, focus, fields, positions)
+    rows, shapes = [], []
+    for feature in source.getFeatures(request):
+        rows.append(feature.attributes())
+        shapes.append(feature.geometry())
+    if not rows:
+        raise CniError("focus_empty", where=name)
+    return Shapes(_frame(fields, positions, rows), shapes, source.sourceCrs())
+
+
+def _set_focus(request: QgsFeatureRequest, focus: str, fields: QgsFields, positions: list[int]) -> None:
+    expression = QgsExpression(focus)
+    if expression.hasParserError():
+        raise CniError("focus_unreadable", reason=expression.parserErrorString().strip())
+    unknown = sorted(name for name in expression.referencedColumns() if fields.lookupField(name) < 0)
+    if unknown and QgsFeatureRequest.ALL_ATTRIBUTES not in unknown:
+        raise CniError("focus_unreadable", reason=", ".join(unknown))
+    needed = expression.referencedAttributeIndexes(fields)
+    request.setSubsetOfAttributes(sorted({*positions, *needed}))
+    request.setFilterExpression(focus)

@@ -1,0 +1,167 @@
+"""The run record: what went in, how it was computed, what came out, and the command that repeats it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from configparser import ConfigParser
+from dataclasses import asdict, dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from qgis.core import Qgis, QgsLayerMetadata, QgsMapLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.analysis.overlay import Limit, OverlayResult
+from ...core.analysis.result_table import compare_published, count_by_district, count_categories
+from ...core.data.tables import Match, Origin
+from ...core.errors import Notice, notice
+from ...core.index.definition import Definition
+from ..messages import notice_text
+
+FORMAT = 1
+_LISTED = 200
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Record", text)
+
+
+@dataclass(frozen=True)
+class InputRecord:
+    """One input of a run: where it came from, how many rows it had, and how its codes met the others'."""
+
+    origin: Origin
+    rows: int
+    geography: str
+    match: Match | None
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """Everything about a run that its rows do not say.
+
+    index: the title of the index, for words. definition: None where finished scores were overlaid. universe: see
+    `universe_record`. focus: how the areas were chosen.
+    """
+
+    algorithm: str
+    command: str
+    index: str
+    short: str
+    definition: Definition | None
+    variant: bool
+    deprivation: str
+    overlay: OverlayResult
+    universe: Mapping[str, Any]
+    focus: Mapping[str, Any]
+    inputs: Sequence[InputRecord]
+    notices: Sequence[Notice]
+
+
+def plugin_version() -> str:
+    metadata = ConfigParser(interpolation=None)
+    metadata.read(Path(__file__).parents[2] / "metadata.txt", encoding="utf-8")
+    return metadata["general"]["version"]
+
+
+def _limit(limit: Limit, places: int) -> dict[str, Any]:
+    return {"amount": f"{limit.amount:f}", "is": "count" if limit.is_count else "percent", "places": places}
+
+
+def _input(entry: InputRecord) -> dict[str, Any]:
+    record: dict[str, Any] = {**asdict(entry.origin), "rows": entry.rows, "geography": entry.geography}
+    if entry.match is not None:
+        record["matched"] = entry.match.matched
+        for side, codes in (("here", entry.match.unmatched_left), ("there", entry.match.unmatched_right)):
+            record[f"unmatched_{side}"] = {"count": len(codes), "codes": codes[:_LISTED]}
+    return record
+
+
+def make_record(run: Run, table: pd.DataFrame) -> dict[str, Any]:
+    """The run record as plain JSON values. table: the rows of the result layer."""
+    comparison = compare_published(table)
+    counts = count_categories(table)
+    notices = list(run.notices)
+    if comparison is not None:
+        notices.append(notice("rebuilt_and_published", **asdict(comparison)))
+    titles = {} if run.definition is None else {d.id: d.title for d in run.definition.domains}
+    found = run.overlay
+    return {
+        "format": FORMAT,
+        "made": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "plugin": plugin_version(),
+        "qgis": Qgis.QGIS_VERSION,
+        "algorithm": run.algorithm,
+        "command": run.command,
+        "index": run.index,
+        "short": run.short,
+        "status": "own" if run.definition is None else run.definition.status,
+        "variant": run.variant,
+        "definition": None if run.definition is None else run.definition.as_json(),
+        "domain_titles": titles,
+        "deprivation": run.deprivation,
+        "limits": {
+            "cni": _limit(found.limits.cni, found.places["cni"]),
+            "imd": _limit(found.limits.imd, found.places["imd"]),
+        },
+        "universe": {**run.universe, "ranked": dict(found.ranked)},
+        "focus": {**run.focus, "areas": len(table)},
+        "inputs": [_input(entry) for entry in run.inputs],
+        "warnings": [{"code": note.code, "text": notice_text(note)} for note in notices],
+        "counts": {"areas": dict(counts.areas), "people": {k: round(v) for k, v in counts.people.items()}},
+        "by_district": count_by_district(table),
+        "published": None if comparison is None else asdict(comparison),
+        "near_misses": [code for code in found.near_misses if code in set(table["area_code"])],
+    }
+
+
+def abstract(record: Mapping[str, Any]) -> str:
+    """One plain sentence that says what the layer is."""
+    places, universe = record["universe"], record["universe"]["ranked"]
+    counts, variant = record["counts"]["areas"], record["variant"]
+    what = _tr("high on both") if variant else _tr("left behind")
+    return _tr("{count} of {areas} {nouns} are {what}: inside the worst {cni} of {n} on {index} and the worst {imd} on {imd_name}{whose}.").format(
+        count=f"{counts['left_behind']:,}",
+        areas=f"{record['focus']['areas']:,}",
+        nouns=places["plural"],
+        what=what,
+        cni=f"{record['limits']['cni']['places']:,}",
+        n=f"{universe['cni']:,}",
+        index=record["index"],
+        imd=f"{record['limits']['imd']['places']:,}",
+        imd_name=record["deprivation"],
+        whose=", " + variant_name(record) if variant else "",
+    )
+
+
+def variant_name(record: Mapping[str, Any]) -> str:
+    """'own variant of CNI 2019'."""
+    return _tr("own variant of {index}").format(index=record["short"])
+
+
+def record_text(record: Mapping[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False, indent=2, default=str)
+
+
+def layer_metadata(record: Mapping[str, Any], title: str) -> QgsLayerMetadata:
+    """The record as metadata of the result layer: a plain sentence as abstract, the whole record as its history."""
+    metadata = QgsLayerMetadata()
+    metadata.setTitle(title)
+    metadata.setAbstract(abstract(record))
+    metadata.setHistory([json.dumps(record, ensure_ascii=False, default=str)])
+    return metadata
+
+
+def layer_record(layer: QgsMapLayer) -> dict[str, Any] | None:
+    """The run record of a result layer; None when the layer is no result."""
+    for entry in layer.metadata().history():
+        try:
+            record = json.loads(entry)
+        except ValueError:
+            continue
+        if isinstance(record, dict) and "limits" in record and "counts" in record:
+            return record
+    return None
