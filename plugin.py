@@ -37,9 +37,7 @@ class CniMapperPlugin:
 
     def initGui(self) -> None:
         self.initProcessing()
-        self._add_action(
-            QCoreApplication.translate("Plugin", "Try the example"), "try_example", self._try_example
-        )
+        self._add_action(QCoreApplication.translate("Plugin", "Try the example"), "try_example", self._try_example)
         self._add_action(
             QCoreApplication.translate("Plugin", "Map community need and deprivation…"), "map", self._open_map
         )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _SHOWN = 8
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802  (the name the translation tools look for)
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     return text
 
 
@@ -54,9 +54,9 @@ FAULTS: dict[str, str] = {
     ),
     "codes_do_not_match": QT_TRANSLATE_NOOP(
         "Messages",
-        "Only {matched} of {total} codes of {left} are found in {right}: {left} has {left_geography} such as {examples}, "
-        "{right} has {right_geography} such as {others}. Choose tables of the same areas and year, or a look-up "
-        "between them.",
+        "Only {matched} of {total} codes of {left} are found in {right}: {left} has {left_geography} such as "
+        "{examples}, and {right} has {right_geography} such as {others}. Choose tables of the same areas and year, or "
+        "a look-up between them.",
     ),
     "infinite_values": QT_TRANSLATE_NOOP(
         "Messages", "Column '{column}' holds infinite numbers, first for {rows}. Correct or blank them."
@@ -108,10 +108,12 @@ FAULTS: dict[str, str] = {
         "Messages", "Column '{column}' of {table} holds no number at all. Choose the column that holds the score."
     ),
     "score_constant": QT_TRANSLATE_NOOP(
-        "Messages", "Column '{column}' of {table} is {value} everywhere, so it cannot rank areas. Choose another column."
+        "Messages",
+        "Column '{column}' of {table} is {value} everywhere, so it cannot rank areas. Choose another column.",
     ),
     "score_not_found": QT_TRANSLATE_NOOP(
-        "Messages", "No column of deprivation scores was recognised in {table}. It has: {columns}. Name the score column."
+        "Messages",
+        "No column of deprivation scores was recognised in {table}. It has: {columns}. Name the score column.",
     ),
     "universe_too_small": QT_TRANSLATE_NOOP(
         "Messages",
@@ -121,13 +123,15 @@ FAULTS: dict[str, str] = {
     "two_nations": QT_TRANSLATE_NOOP(
         "Messages", "{index} ranks one nation at a time, but the tables hold {places}. Use one nation's table."
     ),
-    "focus_empty": QT_TRANSLATE_NOOP("Messages", "No area is left to show in {where}. Check the focus and the selection."),
+    "focus_empty": QT_TRANSLATE_NOOP(
+        "Messages", "No area is left to show in {where}. Check the focus and the selection."
+    ),
     "focus_unreadable": QT_TRANSLATE_NOOP("Messages", "The focus expression cannot be used: {reason}"),
     "lookup_repeats": QT_TRANSLATE_NOOP(
         "Messages",
-        "{count} small area(s) stand in several rows of the look-up {table}, for example {codes}, so their people would "
-        "be counted twice. Name the look-up's own column of residents per row (LOOKUP_WEIGHT), or use a look-up with one "
-        "row for each small area.",
+        "{count} small area(s) stand in several rows of the look-up {table}, for example {codes}, so their people "
+        "would be counted twice. Name the look-up's own column of residents per row (LOOKUP_WEIGHT), or use a look-up "
+        "with one row for each small area.",
     ),
     "lookup_needed": QT_TRANSLATE_NOOP(
         "Messages",
@@ -142,7 +146,9 @@ FAULTS: dict[str, str] = {
     "crs_missing": QT_TRANSLATE_NOOP(
         "Messages", "{name} has no coordinate system. Set it under Layer Properties, Source, and run again."
     ),
-    "not_polygons": QT_TRANSLATE_NOOP("Messages", "{name} holds no polygons. Choose a layer of ward or LSOA boundaries."),
+    "not_polygons": QT_TRANSLATE_NOOP(
+        "Messages", "{name} holds no polygons. Choose a layer of ward or LSOA boundaries."
+    ),
     "output_format": QT_TRANSLATE_NOOP(
         "Messages",
         "The result cannot be saved as {name}: only GeoPackage (.gpkg) and PostGIS keep its column names whole.",
@@ -154,8 +160,8 @@ FAULTS: dict[str, str] = {
         "Messages", "The result would replace the input {name}. Choose another file or table for the result."
     ),
     "output_locked": QT_TRANSLATE_NOOP(
-        "Messages", "{name} is in use by another program or window. Close it there, or choose another file. "
-        "The file is unchanged."
+        "Messages",
+        "{name} is in use by another program or window. Close it there, or choose another file. The file is unchanged.",
     ),
     "output_in_edit": QT_TRANSLATE_NOOP(
         "Messages", "Layer '{layer}' shows {name} and is being edited. Save or discard the edits, then run again."
@@ -164,8 +170,8 @@ FAULTS: dict[str, str] = {
         "Messages", "The folder {folder} does not exist. Choose a folder that does."
     ),
     "output_not_writable": QT_TRANSLATE_NOOP(
-        "Messages", "Nothing can be written to {folder} ({reason}). Choose a folder you may write to. "
-        "What was there is unchanged."
+        "Messages",
+        "Nothing can be written to {folder} ({reason}). Choose a folder you may write to. What was there is unchanged.",
     ),
     "output_failed": QT_TRANSLATE_NOOP(
         "Messages", "{name} could not be written: {reason}. What was there before is unchanged."
@@ -201,19 +207,21 @@ NOTICES: dict[str, str] = {
         "Messages", "{count} of the {total} areas ranked on need have no deprivation score: {codes}."
     ),
     "no_weights": QT_TRANSLATE_NOOP(
-        "Messages", "No column of residents was given or found, so every small area counts the same and no people are "
-        "counted."
+        "Messages",
+        "No column of residents was given or found, so every small area counts the same and no people are counted.",
     ),
     "weight_found": QT_TRANSLATE_NOOP("Messages", "Column '{column}' of {table} is used for the number of residents."),
     "weight_not_used": QT_TRANSLATE_NOOP(
         "Messages", "Column '{column}' is not used: the look-up's own residents ('{used}') are."
     ),
     "ties_cross_limit": QT_TRANSLATE_NOOP(
-        "Messages", "{count} areas share rank {rank} on the {index}, across the limit of {places}: all of them are inside."
+        "Messages",
+        "{count} areas share rank {rank} on the {index}, across the limit of {places}: all of them are inside.",
     ),
     "ties_cross_decile": QT_TRANSLATE_NOOP(
-        "Messages", "{count} areas share rank {rank} on the {index}, across the edge of a decile at {places}: all of them "
-        "are in the worse decile."
+        "Messages",
+        "{count} areas share rank {rank} on the {index}, across the edge of a decile at {places}: all of them "
+        "are in the worse decile.",
     ),
     "empty_geometry": QT_TRANSLATE_NOOP(
         "Messages", "{count} area(s) of {name} have no shape and cannot be drawn: {codes}."

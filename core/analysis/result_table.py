@@ -100,7 +100,7 @@ def result_table(
     ]
     table = pd.concat(parts, axis=1)
     whole = [name for name in table.columns if name.rpartition("_")[2] in WHOLE_NUMBERS]
-    return table.astype({name: "Int64" for name in whole}).rename_axis("area_code").reset_index()
+    return table.astype(dict.fromkeys(whole, "Int64")).rename_axis("area_code").reset_index()
 
 
 @dataclass(frozen=True)

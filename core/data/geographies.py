@@ -38,7 +38,15 @@ KINDS: tuple[Kind, ...] = tuple(
             "district",
             "districts",
             r"E0[6-9]\d{6}|W06\d{6}|S12\d{6}|N09\d{6}|X07\d{6}",
-            ("lad", "la", "ltla", "lower tier local authority", "local authority district", "district", "local authority"),
+            (
+                "lad",
+                "la",
+                "ltla",
+                "lower tier local authority",
+                "local authority district",
+                "district",
+                "local authority",
+            ),
         ),
         ("region", "region", "regions", r"E12\d{6}", ("rgn", "region")),
     )

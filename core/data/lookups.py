@@ -156,9 +156,7 @@ def extent_weight(rank: np.ndarray, n: int) -> np.ndarray:
     return np.select([percentile <= 10, percentile <= 30], [np.ones_like(falling), falling], 0.0)
 
 
-def _local_concentration(
-    rows: Rows, rank: np.ndarray, weight: np.ndarray, people: np.ndarray, n: int
-) -> np.ndarray:
+def _local_concentration(rows: Rows, rank: np.ndarray, weight: np.ndarray, people: np.ndarray, n: int) -> np.ndarray:
     """Mean of n + 1 - rank over the worst small areas that hold exactly a tenth of the area's people."""
     order = np.lexsort((rank, rows.of))
     of, ordered = rows.of[order], weight[order]

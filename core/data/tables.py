@@ -80,8 +80,7 @@ def file_hash(path: Path) -> str:
 
 def _csv_form(path: Path) -> tuple[str, str]:
     """The encoding and the separator of a CSV file; older Windows files are not UTF-8."""
-    opened = gzip.open(path, "rb") if path.name.lower().endswith(".gz") else path.open("rb")
-    with opened as stream:
+    with gzip.open(path, "rb") if path.name.lower().endswith(".gz") else path.open("rb") as stream:
         start = stream.read(_SAMPLE_BYTES)
     encoding = "utf-8-sig"
     try:
@@ -216,9 +215,7 @@ def code_table(
     return Table(origin, kept, column, geography, len(frame), notices)
 
 
-def _valid_codes(
-    codes: pd.Series, kind: Kind, table: str, column: str
-) -> tuple[pd.Series, tuple[Notice, ...]]:
+def _valid_codes(codes: pd.Series, kind: Kind, table: str, column: str) -> tuple[pd.Series, tuple[Notice, ...]]:
     present = codes.notna()
     notices = []
     if not present.all():
@@ -245,9 +242,7 @@ class Match:
 def match_codes(left: pd.Index, right: pd.Index) -> Match:
     """The codes two indexes share, and those they do not, both ways."""
     shared = left.isin(right)
-    return Match(
-        int(shared.sum()), sorted(set(left[~shared])), sorted(set(right[~right.isin(left)]))
-    )
+    return Match(int(shared.sum()), sorted(set(left[~shared])), sorted(set(right[~right.isin(left)])))
 
 
 def require_match(left: pd.Index, right: pd.Index, /, **context: object) -> Match:
@@ -270,9 +265,7 @@ def find_in_tables(tables: Sequence[Table], wanted: Sequence[str]) -> tuple[Tabl
     for name in wanted:
         holders = [(table, column) for table in tables if (column := find_column(table.frame.columns, name))]
         if len(holders) > 1:
-            raise CniError(
-                "column_in_two_tables", column=name, tables=[table.origin.name for table, _ in holders]
-            )
+            raise CniError("column_in_two_tables", column=name, tables=[table.origin.name for table, _ in holders])
         if holders:
             return holders[0]
     return None

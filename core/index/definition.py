@@ -116,7 +116,9 @@ class _Reader:
         self.fault(f"{path}{key}", value, "text")
         return ""
 
-    def choice(self, node: Mapping[str, Any], key: str, path: str, allowed: tuple[str, ...], default: str | None) -> str:
+    def choice(
+        self, node: Mapping[str, Any], key: str, path: str, allowed: tuple[str, ...], default: str | None
+    ) -> str:
         value = node.get(key, default)
         if value in allowed:
             return str(value)

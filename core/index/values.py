@@ -17,8 +17,8 @@ from .definition import Definition, Domain, Universe, walk
 class Values:
     """The universe and the published columns over it.
 
-    codes: (n_areas,) unique area codes, in the order of the first table. columns: domain id -> (n_areas,) numbers, NaN missing.
-    place: where the universe is. whole: whether it is all the areas the publisher ranked.
+    codes: (n_areas,) unique area codes, in the order of the first table. columns: domain id -> (n_areas,) numbers,
+    NaN missing. place: where the universe is. whole: whether it is all the areas the publisher ranked.
     """
 
     codes: pd.Index

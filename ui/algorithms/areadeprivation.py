@@ -30,9 +30,7 @@ class AreaDeprivationAlgorithm(CniAlgorithm):
         self.addParameter(over)
         add_output(self, tr("Deprivation by area"), layer=False)
 
-    def note(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
+    def note(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         from .deprivation import note_deprivation
         from .inputs import note_layer
         from .tables import TableOutput

@@ -95,9 +95,7 @@ class CniAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         return self._in_words(lambda: self.compute(parameters, context, feedback))
 
-    def note(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
+    def note(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         raise NotImplementedError
 
     def compute(

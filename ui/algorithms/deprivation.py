@@ -28,9 +28,7 @@ class DeprivationInput:
     fields: dict[str, str | None]
 
 
-def note_deprivation(
-    algorithm: Any, parameters: dict[str, Any], context: QgsProcessingContext
-) -> DeprivationInput:
+def note_deprivation(algorithm: Any, parameters: dict[str, Any], context: QgsProcessingContext) -> DeprivationInput:
     table = note_layer(algorithm, parameters, "DEPRIVATION", context)
     if table is None:
         raise CniError("input_missing", name=algorithm.parameterDefinition("DEPRIVATION").description())

@@ -32,7 +32,5 @@ class ExampleAlgorithm(MapAlgorithm):
             if definition.name() != "OUTPUT":
                 definition.setFlags(definition.flags() | flag.FlagHidden | flag.FlagOptional)
 
-    def note(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
+    def note(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         super().note({**parameters, **INPUTS}, context, feedback)

@@ -21,9 +21,7 @@ class IndexAlgorithm(CniAlgorithm):
         add_output(self, tr("Index"), layer=False)
         self.addOutput(QgsProcessingOutputNumber("AREAS_RANKED", tr("Areas ranked")))
 
-    def note(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
+    def note(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         from .inputs import note_tables, read_definition
         from .tables import TableOutput
 

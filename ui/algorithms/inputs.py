@@ -71,18 +71,14 @@ class AreasInput:
     selected: bool
 
 
-def note_areas(
-    algorithm: Any, parameters: dict[str, Any], context: QgsProcessingContext
-) -> AreasInput:
+def note_areas(algorithm: Any, parameters: dict[str, Any], context: QgsProcessingContext) -> AreasInput:
     """The AREAS of an algorithm with its columns and focus."""
     noted = note_layer(algorithm, parameters, "AREAS", context)
     source = algorithm.parameterAsSource(parameters, "AREAS", context)
     if noted is None or source is None:
         raise CniError("layer_unreadable", name=_label(algorithm, "AREAS"))
     names = ("AREA_CODE", "AREA_NAME", "DISTRICT", "DISTRICT_NAME", "POPULATION")
-    fields = {
-        column: algorithm.given(parameters, name, context) for column, name in zip(AREA_COLUMNS, names)
-    }
+    fields = {column: algorithm.given(parameters, name, context) for column, name in zip(AREA_COLUMNS, names)}
     focus = algorithm.parameterAsExpression(parameters, "FOCUS", context).strip()
     selected = bool(getattr(parameters.get("AREAS"), "selectedFeaturesOnly", False))
     return AreasInput(noted, source, fields, focus, selected)
@@ -123,9 +119,7 @@ def read_areas(noted: AreasInput, known: pd.Index, wanted: Geography) -> Areas:
             frame=shapes.frame[kept].reset_index(drop=True),
             shapes=[shape for shape, keep in zip(shapes.shapes, kept) if keep],
         )
-    table = code_table(
-        shapes.frame, Origin("AREAS", name, noted.noted.public_source), code_column=code, any_code=True
-    )
+    table = code_table(shapes.frame, Origin("AREAS", name, noted.noted.public_source), code_column=code, any_code=True)
     district = given["district_code"] or find_district(columns, "codes")
     sources = {
         "area_name": given["area_name"] or find_name(columns, code),
@@ -149,7 +143,9 @@ def _shape_notices(shapes: Shapes, codes: pd.Index, name: str) -> list[Notice]:
     return [notice(kind, name=name, count=len(some), codes=some) for kind, some in found if some]
 
 
-def read_definition(algorithm: Any, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[Definition, bool]:
+def read_definition(
+    algorithm: Any, parameters: dict[str, Any], context: QgsProcessingContext
+) -> tuple[Definition, bool]:
     """The definition with the user's weights, and whether these make it a variant."""
     definition = find_definition(algorithm.parameterAsString(parameters, "DEFINITION", context))
     text = algorithm.parameterAsString(parameters, "WEIGHTS", context).strip()

@@ -25,9 +25,7 @@ class LeftBehindAlgorithm(CniAlgorithm):
         add_output(self, tr("Left behind overlay"), layer=True)
         add_count_outputs(self)
 
-    def note(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
+    def note(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         from . import leftbehind_steps
 
         self._noted = leftbehind_steps.note_inputs(self, parameters, context)

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingContext
 
 from ...core.analysis.overlay import Limits
 from ...core.analysis.result_table import CniColumns, published_flags
-from ...core.data.columns import code_columns, find_any, find_imd_score, find_population, require_column
+from ...core.data.columns import find_any, find_imd_score, find_population, require_column
 from ...core.data.tables import Table, code_table, require_match
 from ...core.errors import CniError
 from ...core.index.definition import DefaultLimits
@@ -67,9 +67,7 @@ def note_inputs(algorithm: Any, parameters: dict[str, Any], context: QgsProcessi
     return LeftBehindInput(areas, scores["CNI"], scores["IMD"], limits, limited, destination, given, command)
 
 
-def _note_scores(
-    algorithm: Any, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-) -> ScoreInput:
+def _note_scores(algorithm: Any, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> ScoreInput:
     rows = note_layer(algorithm, parameters, name, context)
     if rows is None:
         raise CniError("input_missing", name=algorithm.parameterDefinition(name).description())

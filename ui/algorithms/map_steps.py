@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
 from qgis.core import QgsProcessingContext
 
 from ...core.analysis.overlay import Limits
 from ...core.analysis.result_table import cni_columns, published_flags
 from ...core.data.geographies import BY_ID, PLAIN_AREA, Geography, parse_geography
-from ...core.data.tables import Table, require_match
+from ...core.data.tables import require_match
 from ...core.errors import Notice, notice
 from ...core.index.definition import Definition
 from ...core.index.engine import compute, result_frame
@@ -25,7 +24,6 @@ from .base import Steps, tr
 from .command import repeat_command
 from .deprivation import DeprivationInput, note_deprivation, read_deprivation
 from .inputs import (
-    Areas,
     AreasInput,
     note_areas,
     note_tables,
@@ -128,7 +126,11 @@ def find(noted: MapInput, steps: Steps) -> Found:
         limits=noted.limits,
         universe=universe,
         focus=_focus(noted.areas),
-        inputs=[InputRecord(areas.origin, len(areas.frame), str(areas.geography), match), *table_inputs, *deprivation.inputs],
+        inputs=[
+            InputRecord(areas.origin, len(areas.frame), str(areas.geography), match),
+            *table_inputs,
+            *deprivation.inputs,
+        ],
         notices=[
             *cni.notices,
             *areas.notices,

@@ -25,17 +25,21 @@ def tr(text: str) -> str:
 
 
 def _add(
-    algorithm: QgsProcessingAlgorithm, parameter: QgsProcessingParameterDefinition, help: str, *, advanced: bool = False
+    algorithm: QgsProcessingAlgorithm,
+    parameter: QgsProcessingParameterDefinition,
+    words: str,
+    *,
+    advanced: bool = False,
 ) -> None:
-    parameter.setHelp(help)
+    parameter.setHelp(words)
     if advanced:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     algorithm.addParameter(parameter)
 
 
-def _field(algorithm: QgsProcessingAlgorithm, name: str, label: str, parent: str, help: str) -> None:
+def _field(algorithm: QgsProcessingAlgorithm, name: str, label: str, parent: str, words: str) -> None:
     parameter = QgsProcessingParameterField(name, label, parentLayerParameterName=parent, optional=True)
-    _add(algorithm, parameter, help, advanced=True)
+    _add(algorithm, parameter, words, advanced=True)
 
 
 def add_areas(algorithm: QgsProcessingAlgorithm) -> None:
@@ -101,7 +105,9 @@ def add_deprivation(algorithm: QgsProcessingAlgorithm, *, lookup_optional: bool 
         [QgsProcessing.SourceType.TypeVector],
         optional=lookup_optional,
     )
-    _add(algorithm, lookup, tr("Which area each small area, or part of one, lies in. Needed when the table is by LSOA."))
+    _add(
+        algorithm, lookup, tr("Which area each small area, or part of one, lies in. Needed when the table is by LSOA.")
+    )
     _field(algorithm, "LOOKUP_FROM", tr("Column of small-area codes in the look-up"), "LOOKUP", found)
     _field(algorithm, "LOOKUP_TO", tr("Column of area codes in the look-up"), "LOOKUP", found)
     _field(

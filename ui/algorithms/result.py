@@ -127,9 +127,7 @@ def _check_counts(limits: Limits, ranked: Mapping[str, int]) -> None:
 
 
 def _ranking_notices(found: Found, ranked: Mapping[str, int]) -> list[Notice]:
-    notices = [
-        notice("too_few_for_deciles", index=key, count=count) for key, count in ranked.items() if count < 10
-    ]
+    notices = [notice("too_few_for_deciles", index=key, count=count) for key, count in ranked.items() if count < 10]
     cni_codes = found.cni.index.index[found.cni.index["cni_rank"].notna()]
     ranked_imd = found.imd.frame.index[found.imd.frame["rank"].notna()]
     unscored = match_codes(cni_codes, ranked_imd).unmatched_left

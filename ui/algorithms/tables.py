@@ -54,7 +54,7 @@ class TableOutput:
 def whole_numbers(table: pd.DataFrame) -> pd.DataFrame:
     """The table with its ranks and deciles as whole numbers that may be missing."""
     whole = [name for name in table.columns if name.rpartition("_")[2] in ("rank", "decile") and name != "average_rank"]
-    return table.astype({name: "Int64" for name in whole})
+    return table.astype(dict.fromkeys(whole, "Int64"))
 
 
 def index_table(frame: pd.DataFrame, tables: Sequence[Table]) -> pd.DataFrame:

@@ -78,9 +78,7 @@ def _adopt(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer,
         node.parent().removeChildNode(node)
 
 
-def _add_layer(
-    project: QgsProject, group: QgsLayerTreeGroup, destination: Destination, theme: Theme
-) -> QgsVectorLayer:
+def _add_layer(project: QgsProject, group: QgsLayerTreeGroup, destination: Destination, theme: Theme) -> QgsVectorLayer:
     layer = QgsVectorLayer(destination.uri(), theme.name, destination.provider)
     layer.setCustomProperty(THEME, theme.column)
     project.addMapLayer(layer, False)

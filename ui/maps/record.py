@@ -120,26 +120,34 @@ def make_record(run: Run, table: pd.DataFrame) -> dict[str, Any]:
 
 def abstract(record: Mapping[str, Any]) -> str:
     """One plain sentence that says what the layer is."""
-    places, universe = record["universe"], record["universe"]["ranked"]
-    counts, variant = record["counts"]["areas"], record["variant"]
-    what = _tr("high on both") if variant else _tr("left behind")
-    return _tr("{count} of {areas} {nouns} are {what}: inside the worst {cni} of {n} on {index} and the worst {imd} on {imd_name}{whose}.").format(
-        count=f"{counts['left_behind']:,}",
-        areas=f"{record['focus']['areas']:,}",
-        nouns=places["plural"],
-        what=what,
-        cni=f"{record['limits']['cni']['places']:,}",
-        n=f"{universe['cni']:,}",
+    universe, limits = record["universe"], record["limits"]
+    template = (
+        _tr("{count} of {areas} {nouns} are high on both: {words} ({variant}).")
+        if record["variant"]
+        else _tr("{count} of {areas} {nouns} are left behind: {words}.")
+    )
+    words = _tr("among the worst {cni} of {n} on the {index} and the worst {imd} on deprivation ({table})").format(
+        cni=f"{limits['cni']['places']:,}",
+        n=f"{universe['ranked']['cni']:,}",
         index=record["index"],
-        imd=f"{record['limits']['imd']['places']:,}",
-        imd_name=record["deprivation"],
-        whose=", " + variant_name(record) if variant else "",
+        imd=f"{limits['imd']['places']:,}",
+        table=record["deprivation"],
+    )
+    return template.format(
+        count=f"{record['counts']['areas']['left_behind']:,}",
+        areas=f"{record['focus']['areas']:,}",
+        nouns=universe["plural"],
+        words=words,
+        variant=variant_name(record),
     )
 
 
 def variant_name(record: Mapping[str, Any]) -> str:
-    """'own variant of CNI 2019'."""
-    return _tr("own variant of {index}").format(index=record["short"])
+    """'own variant of CNI 2019', with 'among the 23 areas supplied' where the ranking is not the publishers' whole."""
+    name = _tr("own variant of {index}").format(index=record["short"])
+    if record["universe"]["whole"]:
+        return name
+    return _tr("{name}, among the {n} areas supplied").format(name=name, n=f"{record['universe']['areas']:,}")
 
 
 def record_text(record: Mapping[str, Any]) -> str:

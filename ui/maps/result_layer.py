@@ -184,7 +184,7 @@ def read_destination(given: str, temporary: Callable[[], str], *, plain_table: b
     given: a path, `ogr:dbname='...' table="..."`, or `postgres://...`; `memory:` becomes a temporary GeoPackage made
     by `temporary`. plain_table: allow the formats of TABLE_DRIVERS. Raises `output_format`, naming the file.
     """
-    if given.startswith(("postgres:", "postgresql:")) and "dbname=" in given or given.startswith("dbname="):
+    if (given.startswith(("postgres:", "postgresql:")) and "dbname=" in given) or given.startswith("dbname="):
         source = QgsDataSourceUri(given.partition("://")[2] if "://" in given else given)
         connection = QgsDataSourceUri(source)
         connection.setDataSource("", "", "")

@@ -58,12 +58,16 @@ def check_not_in_edit(project: QgsProject, destination: Destination) -> None:
             raise CniError("output_in_edit", layer=layer.name(), name=destination.name)
 
 
+def _nothing(uri: str) -> None:
+    """A plain table has no styles to add."""
+
+
 def save_table(destination: Destination, rows: Rows, step: Callable[[float], None]) -> None:
     """Save rows alone, without styles."""
     if destination.path:
-        write_geopackage(destination, rows, lambda uri: None, step)
+        write_geopackage(destination, rows, _nothing, step)
     else:
-        write_postgis(destination, rows, lambda uri: None, step)
+        write_postgis(destination, rows, _nothing, step)
 
 
 def save_result(

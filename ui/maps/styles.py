@@ -138,20 +138,22 @@ def make_renderer(theme: Theme) -> QgsCategorizedSymbolRenderer:
     renderer.setClassAttribute(theme.column)
     for i, category in enumerate(renderer.categories()):
         value = None if is_null(category.value()) or category.value() == "" else category.value()
-        renderer.updateCategoryLabel(i, theme.labels[value if theme.column == "category" or value is None else int(value)])
+        renderer.updateCategoryLabel(
+            i, theme.labels[value if theme.column == "category" or value is None else int(value)]
+        )
     return renderer
 
 
 def apply_theme(layer: QgsVectorLayer, theme: Theme) -> None:
     """Colour a layer by a theme, and let its map tips name the area."""
     layer.setRenderer(make_renderer(theme))
-    layer.setDisplayExpression("coalesce(\"area_name\", \"area_code\")")
+    layer.setDisplayExpression('coalesce("area_name", "area_code")')
     layer.setMapTipTemplate(_map_tip())
 
 
 def _map_tip() -> str:
     return (
-        "<b>[% coalesce(\"area_name\", \"area_code\") %]</b>"
+        '<b>[% coalesce("area_name", "area_code") %]</b>'
         "[% if(\"district_name\" is null, '', ', ' || \"district_name\") %]<br>"
         + _tr("Community need: rank {cni}, decile {cni_decile}").format(
             cni="[% coalesce(format_number(\"cni_rank\", 0), '–') %]", cni_decile="[% coalesce(\"cni_decile\", '–') %]"
