@@ -4,6 +4,8 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 ZIP := dist/cni_mapper.zip
 
+# QGIS looks for its Python through PATH, and crashes with one that it was not built for.
+export PATH := /usr/bin:$(PATH)
 # Qt aborts without a display, and needs a folder of its own; pyproj in a venv does not find Debian's data by itself.
 export QT_QPA_PLATFORM ?= offscreen
 export XDG_RUNTIME_DIR ?= $(CURDIR)/build/run

@@ -129,8 +129,10 @@ def as_codes(column: pd.Series) -> pd.Series:
     """A column as codes: text without stray blanks; whole numbers without a decimal point; blanks missing."""
     if pd.api.types.is_numeric_dtype(column):
         column = column.astype("Int64").astype("string")
-    text = column.astype("string").str.strip()
-    return text.where(text != "").astype(object)
+    missing = column.isna().to_numpy(bool)
+    # A plain loop takes a third of the time of pandas's own text methods.
+    codes = [None if gone else str(value).strip() or None for value, gone in zip(column.tolist(), missing.tolist())]
+    return pd.Series(codes, column.index, dtype=object, name=column.name)
 
 
 def _matching(frame: pd.DataFrame, column: str, known: pd.Index) -> float:
@@ -220,7 +222,8 @@ def _valid_codes(codes: pd.Series, kind: Kind, table: str, column: str) -> tuple
     notices = []
     if not present.all():
         notices.append(notice("codes_blank", table=table, column=column, count=int((~present).sum())))
-    fits = present & codes.astype("string").str.fullmatch(kind.codes.pattern).fillna(False).astype(bool)
+    matches = kind.codes.fullmatch
+    fits = pd.Series([code is not None and bool(matches(code)) for code in codes.tolist()], codes.index)
     other = present & ~fits
     if other.any():
         shown = sorted(set(codes[other]))[:_LISTED]

@@ -47,7 +47,7 @@ class AreaDeprivationAlgorithm(CniAlgorithm):
 
         steps = Steps(feedback)
         table, notices = measure(self._deprivation, self._over, steps)
-        return {"OUTPUT": self._output.save(table, notices, steps, context, feedback)}
+        return {"OUTPUT": self._output.save(table, notices, steps, parameters, context, feedback)}
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         self._output.reload(context)

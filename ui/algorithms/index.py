@@ -45,6 +45,10 @@ class IndexAlgorithm(CniAlgorithm):
         result = compute(self._definition, gather(self._definition, tables))
         table = index_table(result_frame(result, "index"), tables)
         return {
-            "OUTPUT": self._output.save(table, result.notices, steps, context, feedback),
+            "OUTPUT": self._output.save(table, result.notices, steps, parameters, context, feedback),
             "AREAS_RANKED": result.n,
         }
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        self._output.reload(context)
+        return {}

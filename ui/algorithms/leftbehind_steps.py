@@ -49,7 +49,6 @@ class LeftBehindInput:
     limits: Limits
     limited: bool
     destination: Destination
-    given: str
     command: str
 
 
@@ -64,7 +63,7 @@ def note_inputs(algorithm: Any, parameters: dict[str, Any], context: QgsProcessi
     if context.project() is not None:
         check_not_in_edit(context.project(), destination)
     command = repeat_command(algorithm, parameters, context, destination.given)
-    return LeftBehindInput(areas, scores["CNI"], scores["IMD"], limits, limited, destination, given, command)
+    return LeftBehindInput(areas, scores["CNI"], scores["IMD"], limits, limited, destination, command)
 
 
 def _note_scores(algorithm: Any, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> ScoreInput:

@@ -49,7 +49,6 @@ class MapInput:
     limits: Limits
     within_focus: bool
     destination: Destination
-    given: str
     algorithm: str
     command: str
 
@@ -76,7 +75,6 @@ def note_inputs(algorithm: Any, parameters: dict[str, Any], context: QgsProcessi
         limits=limits,
         within_focus=algorithm.parameterAsEnum(parameters, "UNIVERSE", context) == 1,
         destination=destination,
-        given=given,
         algorithm=f"cni:{algorithm.name()}",
         command=repeat_command(algorithm, parameters, context, destination.given),
     )

@@ -25,9 +25,10 @@ class TableOutput:
     def __init__(
         self, algorithm: Any, parameters: dict[str, Any], context: QgsProcessingContext, read: Sequence[LayerRows]
     ) -> None:
-        self._given = algorithm.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        self._algorithm = algorithm
+        given = algorithm.parameterAsOutputLayer(parameters, "OUTPUT", context)
         self._title = algorithm.parameterDefinition("OUTPUT").description()
-        self._destination = output_destination(algorithm, self._given, plain_table=True)
+        self._destination = output_destination(algorithm, given, plain_table=True)
         check_destination(self._destination, [rows.public_source for rows in read])
         if context.project() is not None:
             check_not_in_edit(context.project(), self._destination)
@@ -37,6 +38,7 @@ class TableOutput:
         table: pd.DataFrame,
         notices: Iterable[Notice],
         steps: Steps,
+        parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> str:
@@ -45,7 +47,9 @@ class TableOutput:
         save_table(self._destination, Rows(table, None, QgsCoordinateReferenceSystem()), steps.within)
         for note in notices:
             feedback.pushWarning(notice_text(note))
-        return load_on_completion(self._given, self._destination, context, self._title)
+        # Asked again: this may be another context than the first, and the framework goes by this one.
+        given = self._algorithm.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        return load_on_completion(given, self._destination, context, self._title)
 
     def reload(self, context: QgsProcessingContext) -> None:
         reload_shown(self._destination, context)
