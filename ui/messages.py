@@ -135,8 +135,8 @@ FAULTS: dict[str, str] = {
     ),
     "lookup_needed": QT_TRANSLATE_NOOP(
         "Messages",
-        "{right} is by {right_geography}, such as {others}, while {left} is by {left_geography}, such as {examples}. "
-        "Add a look-up from one to the other.",
+        "{right} is by {right_geography}, such as {others}, but the areas to rank are {left_geography}, such as "
+        "{examples}. Add a look-up from one to the other, or choose a table of {left_geography}.",
     ),
     "lookup_columns_not_found": QT_TRANSLATE_NOOP(
         "Messages",

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     Qgis,
     QgsApplication,
-    QgsCoordinateTransform,
-    QgsMapLayer,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -82,20 +80,15 @@ class _Job:
         from processing.gui.Postprocessing import handleAlgorithmResults
 
         handleAlgorithmResults(self._algorithm, self._context, feedback=self._feedback, parameters=self._parameters)
-        layers = [layer for id, layer in QgsProject.instance().mapLayers().items() if id not in self._before]
-        if not layers:
+        order = QgsProject.instance().layerTreeRoot().layerOrder()
+        layer = next((layer for layer in order if layer.id() not in self._before), None)
+        if layer is None:
             self._say(tr("The result could not be loaded."), Qgis.MessageLevel.Critical, self._feedback.errors)
             return
-        self._zoom_to(layers[0])
-        self._say(layers[0].metadata().abstract(), Qgis.MessageLevel.Success, self._feedback.warnings)
-
-    def _zoom_to(self, layer: QgsMapLayer) -> None:
-        canvas = self._iface.mapCanvas()
-        transform = QgsCoordinateTransform(layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance())
-        extent = transform.transformBoundingBox(layer.extent())
-        extent.scale(1.05)
-        canvas.setExtent(extent)
-        canvas.refresh()
+        self._iface.setActiveLayer(layer)
+        if self._before:  # QGIS goes to the first layer of a project by itself
+            self._iface.zoomToActiveLayer()
+        self._say(layer.metadata().abstract(), Qgis.MessageLevel.Success, self._feedback.warnings)
 
     def _say(self, text: str, level: Qgis.MessageLevel, details: list[str] | None = None) -> None:
         """One sentence in the message bar, and a button for the rest."""

@@ -9,6 +9,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -93,10 +94,8 @@ def _csv_form(path: Path) -> tuple[str, str]:
 
 
 def csv_columns(path: Path) -> list[str]:
-    """The column names of a CSV file, cleaned."""
-    encoding, separator = _csv_form(path)
-    head = pd.read_csv(path, encoding=encoding, sep=separator, nrows=0, dtype=str, index_col=False)
-    return [clean_heading(column) for column in head.columns]
+    """The column names of a CSV file, cleaned. Raises `file_unreadable` when it is no CSV file."""
+    return [clean_heading(column) for column in _read_text(path, nrows=0).columns]
 
 
 def read_csv(path: Path, columns: Sequence[str] | None = None) -> pd.DataFrame:
@@ -104,30 +103,30 @@ def read_csv(path: Path, columns: Sequence[str] | None = None) -> pd.DataFrame:
 
     columns: the cleaned names to read, all when None. Raises `file_unreadable` when it is no CSV file.
     """
-    encoding, separator = _csv_form(path)
     wanted = None if columns is None else set(columns)
-    try:
-        frame = pd.read_csv(
-            path,
-            encoding=encoding,
-            sep=separator,
-            dtype=str,
-            keep_default_na=False,
-            na_values=[""],
-            index_col=False,
-            usecols=None if wanted is None else (lambda name: clean_heading(name) in wanted),
-        )
-    except UnicodeDecodeError:
-        raise CniError("file_unreadable", file=path.name, reason="encoding") from None
-    except (pd.errors.ParserError, pd.errors.EmptyDataError, OSError, EOFError) as fault:
-        raise CniError("file_unreadable", file=path.name, reason=str(fault).strip()) from None
+    frame = _read_text(path, usecols=None if wanted is None else (lambda name: clean_heading(name) in wanted))
     frame.columns = [clean_heading(column) for column in frame.columns]
     return frame
 
 
+def _read_text(path: Path, **options: Any) -> pd.DataFrame:
+    options |= {"dtype": str, "keep_default_na": False, "na_values": [""], "index_col": False}
+    try:
+        encoding, separator = _csv_form(path)
+        try:
+            return pd.read_csv(path, encoding=encoding, sep=separator, **options)
+        except UnicodeDecodeError:
+            # The first accent may stand below the part that the encoding was told from.
+            return pd.read_csv(path, encoding="cp1252", sep=separator, **options)
+    except UnicodeDecodeError:
+        raise CniError("file_unreadable", file=path.name, reason="encoding") from None
+    except (pd.errors.ParserError, pd.errors.EmptyDataError, OSError, EOFError) as fault:
+        raise CniError("file_unreadable", file=path.name, reason=str(fault).strip()) from None
+
+
 def as_codes(column: pd.Series) -> pd.Series:
     """A column as codes: text without stray blanks; whole numbers without a decimal point; blanks missing."""
-    if pd.api.types.is_numeric_dtype(column):
+    if pd.api.types.is_numeric_dtype(column) and (column.dropna() % 1 == 0).all():
         column = column.astype("Int64").astype("string")
     missing = column.isna().to_numpy(bool)
     # A plain loop takes a third of the time of pandas's own text methods.
@@ -147,11 +146,13 @@ def _code_candidates(frame: pd.DataFrame, wanted: Geography | None) -> list[str]
     if not named:
         text = [c for c in columns if not pd.api.types.is_float_dtype(frame[c])]
         named = [c for c in text if kind_of_codes(list(as_codes(frame[c].head(500)).dropna()))]
+    of_kind = named
     if wanted and wanted.kind is not PLAIN_AREA:
-        of_kind = [c for c in named if _geography(frame, c).kind == wanted.kind]
+        # A column of another kind is taken only where each row has its own code: districts of wards are not the codes.
+        of_kind = [c for c in named if _geography(frame, c).kind.id == wanted.kind.id]
         named = of_kind or named
     unique = [c for c in named if as_codes(frame[c]).is_unique]
-    return unique or named
+    return unique or of_kind
 
 
 def find_code_column(

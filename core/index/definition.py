@@ -89,7 +89,18 @@ class Definition:
 
     def as_json(self) -> dict[str, Any]:
         """The definition as its file would hold it, defaults written out."""
-        return {"format": FORMAT, **asdict(self)}
+        return {"format": FORMAT, **asdict(self), "domains": [_domain_json(domain) for domain in self.domains]}
+
+
+def _domain_json(domain: Domain) -> dict[str, Any]:
+    """A domain as a file holds it: with a published column or sub-domains, not with both keys."""
+    node = asdict(domain)
+    if domain.published is not None:
+        del node["domains"]
+    else:
+        del node["published"]
+        node["domains"] = [_domain_json(child) for child in domain.domains]
+    return node
 
 
 def walk(domains: tuple[Domain, ...]) -> Iterator[Domain]:
@@ -188,7 +199,7 @@ def _read_domain(read: _Reader, node: Mapping[str, Any], path: str, level: int) 
     if "indicators" in node:
         read.fault(f"{path}indicators", "...", "published_or_domains")
     read.unknown_keys(node, (*_DOMAIN_KEYS, "indicators", "combine"), path)
-    if ("published" in node) == ("domains" in node) and "indicators" not in node:
+    if ("published" in node) == (node.get("domains", []) != []) and "indicators" not in node:
         read.fault(path.rstrip("."), ", ".join(node), "published_or_domains")
     published = None
     if "published" in node:

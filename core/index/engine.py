@@ -90,17 +90,18 @@ def _same_below(old: Domain, new: Domain) -> bool:
 
 def _domain_result(domain: Domain, values: Values, done: Mapping[str, DomainResult]) -> DomainResult:
     if domain.published is None:
-        return _ranked(domain, _comparable(_weighted_sum(domain.domains, done), domain.domains))
+        total = _weighted_sum(domain.domains, done)
+        return _ranked(domain, total, _comparable(total, domain.domains))
     column = values.columns[domain.id]
     if domain.published.kind == "score":
         rank, n = rank_need(column), int(np.count_nonzero(~np.isnan(column)))
         return DomainResult(domain, column, rank, deciles(rank, n), column, n)
-    return _ranked(domain, -column)
+    return _ranked(domain, -column, -column)
 
 
-def _ranked(domain: Domain, need: np.ndarray) -> DomainResult:
-    """A domain from a quantity that rises with need: ranked and, as the definition says, transformed."""
-    rank, n = rank_need(need), int(np.count_nonzero(~np.isnan(need)))
+def _ranked(domain: Domain, need: np.ndarray, comparable: np.ndarray) -> DomainResult:
+    """A domain from a quantity that rises with need, ranked by `comparable`, transformed as the definition says."""
+    rank, n = rank_need(comparable), int(np.count_nonzero(~np.isnan(need)))
     transformed = need if domain.transform == "none" else exponential(mid_ranks(rank), n)
     return DomainResult(domain, transformed, rank, deciles(rank, n), transformed, n)
 
@@ -112,11 +113,13 @@ def _weighted_sum(domains: tuple[Domain, ...], done: Mapping[str, DomainResult])
 
 
 def _comparable(score: np.ndarray, domains: tuple[Domain, ...]) -> np.ndarray:
-    """Scores at the precision they carry, so that equal areas tie.
+    """Scores at the precision they carry, so that equal areas tie, on a scale that is the same for all sizes of weight.
 
     Published scores carry single precision (without this, two tied wards of CNI 2019 come apart); scores made here
     from ranks are exact but for the last bits of a sum.
     """
+    weights = [domain.weight for domain in domains if domain.weight]
+    score = score * (len(weights) / sum(weights))
     if any(part.published and part.published.kind == "score" for part in walk(domains)):
         return score.astype(np.float32).astype(float)
     return np.asarray(np.round(score, 9))

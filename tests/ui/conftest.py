@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from county import County
 from qgis.core import QgsApplication
 
 
@@ -60,3 +61,17 @@ def postgis() -> Iterator[str]:
     yield f"host=127.0.0.1 port={port} dbname=postgres user=postgres"
     call("pg_ctl", "-D", f"{folder}/db", "-m", "fast", "-w", "stop")
     shutil.rmtree(folder)
+
+
+@pytest.fixture
+def county(sample: Path, tmp_path: Path) -> County:
+    """A copy of the sample county that a test may spoil."""
+    return County(sample, tmp_path / "inputs")
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    """An empty folder for results."""
+    folder = tmp_path / "output"
+    folder.mkdir()
+    return folder

@@ -146,7 +146,6 @@ def _by_area(
         if 2 * match.matched < len(universe):
             raise CniError(
                 "lookup_needed",
-                left=geography,
                 left_geography=geography,
                 examples=match.unmatched_left[:3],
                 right=table.origin.name,

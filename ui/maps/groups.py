@@ -57,6 +57,7 @@ def show_result(
     project.removeMapLayers([layer.id() for layer in present.values()])
     if not group.isMutuallyExclusive():
         group.setIsMutuallyExclusive(True, 0)
+        _open_legend(group)
     return group
 
 
@@ -86,6 +87,14 @@ def _add_layer(project: QgsProject, group: QgsLayerTreeGroup, destination: Desti
     node.setExpanded(theme.shown)
     node.setItemVisibilityChecked(theme.shown)
     return layer
+
+
+def _open_legend(group: QgsLayerTreeGroup) -> None:
+    """Show the legend of the layer that is on. A node that was empty when it came into the tree stays shut in the
+    panel although it counts as open, so it is shut first."""
+    for node in (group, group.findLayers()[0]):
+        node.setExpanded(False)
+        node.setExpanded(True)
 
 
 def _renew(layer: QgsVectorLayer, theme: Theme) -> None:

@@ -68,7 +68,7 @@ def plugin_version() -> str:
 
 
 def _limit(limit: Limit, places: int) -> dict[str, Any]:
-    return {"amount": f"{limit.amount:f}", "is": "count" if limit.is_count else "percent", "places": places}
+    return {"amount": f"{limit.amount.normalize():f}", "is": "count" if limit.is_count else "percent", "places": places}
 
 
 def _input(entry: InputRecord) -> dict[str, Any]:
