@@ -141,7 +141,7 @@ FAULTS: dict[str, str] = {
     "lookup_columns_not_found": QT_TRANSLATE_NOOP(
         "Messages",
         "The columns of the look-up {table} were not recognised: one must hold codes like {small}, another codes like "
-        "{area}. It has: {columns}. Name both columns.",
+        "{area}. It has: {columns}. Name both columns, or choose a look-up between these codes.",
     ),
     "crs_missing": QT_TRANSLATE_NOOP(
         "Messages", "{name} has no coordinate system. Set it under Layer Properties, Source, and run again."
@@ -242,6 +242,9 @@ NOTICES: dict[str, str] = {
         "Messages", "The run record {name} could not be written beside the result ({reason})."
     ),
 }
+
+INFORMATION = {"weight_found"}
+"""Notices that only tell how a run went; the others are warnings."""
 
 RULES: dict[str, str] = {
     "text": QT_TRANSLATE_NOOP("Messages", "some text"),

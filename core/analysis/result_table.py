@@ -121,11 +121,10 @@ def count_categories(table: pd.DataFrame) -> Counts:
     )
 
 
-def count_by_district(table: pd.DataFrame) -> dict[str, dict[str, int]]:
-    """Areas in each category by district name, districts in alphabetical order; empty where districts are unknown."""
-    known = table[table["district_name"].notna()]
-    counts = pd.crosstab(known["district_name"], known["category"]).reindex(columns=list(CATEGORIES), fill_value=0)
-    return {str(name): {k: int(v) for k, v in row.items()} for name, row in counts.to_dict("index").items()}
+def count_by_district(table: pd.DataFrame) -> dict[str, Counts]:
+    """Counts by district name, in alphabetical order; empty where districts are unknown."""
+    groups = table[table["district_name"].notna()].groupby("district_name", sort=True)
+    return {str(name): count_categories(rows) for name, rows in groups}
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ _POPULATION = (
     re.compile(r"^(usual )?(residents|population|pop)$"),
     re.compile(r"^(population|pop)[ _]*(mid)?[ _]*\d{4}$"),
     re.compile(r"^total[ _]?(population|pop|residents)"),
-    re.compile(r"^(population|residents)[ _](total|all|all ages)$"),
+    re.compile(r"^(population|residents)[ _](total|all|all[ _]ages)$"),
 )
 _IMD_SCORE = (
     re.compile(r"^imd[ _]?(20\d\d)?[ _]?score$"),

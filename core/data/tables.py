@@ -141,18 +141,24 @@ def _matching(frame: pd.DataFrame, column: str, known: pd.Index) -> float:
 
 def _code_candidates(frame: pd.DataFrame, wanted: Geography | None) -> list[str]:
     """Columns that may hold the codes: by name, else by what stands in them; the wanted kind and unique ones first."""
-    columns = list(frame.columns)
-    named = code_columns(columns)
-    if not named:
-        text = [c for c in columns if not pd.api.types.is_float_dtype(frame[c])]
-        named = [c for c in text if kind_of_codes(list(as_codes(frame[c].head(500)).dropna()))]
-    of_kind = named
-    if wanted and wanted.kind is not PLAIN_AREA:
-        # A column of another kind is taken only where each row has its own code: districts of wards are not the codes.
-        of_kind = [c for c in named if _geography(frame, c).kind.id == wanted.kind.id]
-        named = of_kind or named
-    unique = [c for c in named if as_codes(frame[c]).is_unique]
-    return unique or of_kind
+    candidates = _of_kind(frame, code_columns(list(frame.columns)), wanted)
+    if not candidates:
+        text = [c for c in frame.columns if not pd.api.types.is_float_dtype(frame[c])]
+        coded = [c for c in text if kind_of_codes(list(as_codes(frame[c].head(500)).dropna()))]
+        candidates = _of_kind(frame, coded, wanted)
+    unique = [c for c in candidates if as_codes(frame[c]).is_unique]
+    return unique or candidates
+
+
+def _of_kind(frame: pd.DataFrame, columns: list[str], wanted: Geography | None) -> list[str]:
+    """Those of the columns that hold codes of the wanted kind.
+
+    Where none does, those of another kind with a code of its own in each row: the districts of wards have not.
+    """
+    if wanted is None or wanted.kind is PLAIN_AREA:
+        return columns
+    of_kind = [c for c in columns if _geography(frame, c).kind.id == wanted.kind.id]
+    return of_kind or [c for c in columns if as_codes(frame[c]).is_unique]
 
 
 def find_code_column(

@@ -76,7 +76,7 @@ def test_every_kind_of_column(column):
     assert (numbers.unread, numbers.blank) == ({}, 1)
 
 
-@pytest.mark.parametrize("cell", ["inf", "-inf", "Infinity", "1e999", float("inf")], ids=str)
+@pytest.mark.parametrize("cell", ["inf", "-inf", "Infinity", float("inf")], ids=str)
 def test_infinite_is_refused_with_the_first_rows(cell):
     with pytest.raises(CniError) as fault:
         read_numbers(text("1", *[cell] * 6), "need")

@@ -7,7 +7,6 @@ from county import DEPRIVATION, LOOKUP, NEEDS, County, codes, save_layer, set_va
 from fault_files import Case, as_parameters, check_fault
 
 
-
 def _rename(layer, old: str, new: str) -> None:
     layer.dataProvider().renameAttributes({layer.fields().indexOf(old): new})
     layer.updateFields()
@@ -209,7 +208,7 @@ CASES = [
     Case(
         "areas to rank over that the look-up does not have",
         _rank_over_elsewhere,
-        ["Only 0 of 150 codes of over.csv are found in small_area_to_ward.csv", "X05005001", "X05000001"],
+        ["look-up small_area_to_ward.csv", "codes like X05005001", "choose a look-up between these codes"],
         algorithm="cni:areadeprivation",
     ),
     Case(
@@ -235,3 +234,10 @@ def test_a_spreadsheet_is_checked_like_a_csv_file(processing, county: County, ou
     county.give(TABLES=[save_layer(layer, county.path("needs.xlsx"))])
     case = Case("", lambda c: None, ["1 code(s) stand more than once", "needs.xlsx", "X05000001"])
     check_fault(case, processing, county, output)
+
+
+def test_codes_are_found_beside_districts_whatever_their_column_is_called(processing, county: County, output) -> None:
+    county.edit(NEEDS, lambda t: t.rename(columns={"ward_code": "ref"}))
+    county.edit_wards(lambda layer: _rename(layer, "ward_code", "ons_id"))
+    result = processing.run("cni:map", {**county.parameters, "OUTPUT": str(output / "a.gpkg")})
+    assert (result["LEFT_BEHIND"], result["DEPRIVED"], result["HIGH_NEED"]) == (8, 7, 7)

@@ -24,6 +24,16 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Algorithms", text)
 
 
+def tell(feedback: QgsProcessingFeedback, code: str, text: str) -> None:
+    """Tell the user a notice: as information or as a warning, by its code."""
+    from ..messages import INFORMATION
+
+    if code in INFORMATION:
+        feedback.pushInfo(text)
+    else:
+        feedback.pushWarning(text)
+
+
 class Steps:
     """Progress through an algorithm, and where it stops when the user cancels.
 

@@ -85,9 +85,9 @@ def note_areas(algorithm: Any, parameters: dict[str, Any], context: QgsProcessin
 
 
 def _names_wanted(columns: Sequence[str]) -> list[str]:
-    """Columns that may hold codes or names of areas or districts: all of them where no name of a column says so."""
+    """Columns that may hold codes or names of areas or districts: all where no column is named after areas."""
     codes = code_columns(columns)
-    if not codes:
+    if set(codes) <= {find_district(columns, "codes")}:
         return list(columns)
     names = [name for code in codes if (name := find_name(columns, code))]
     return [*codes, *names, *filter(None, [find_district(columns, "names")])]

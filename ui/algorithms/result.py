@@ -29,7 +29,7 @@ from ..maps.result_layer import Destination, Rows
 from ..maps.save import save_result
 from ..maps.styles import Theme, make_themes
 from ..messages import notice_text
-from .base import Steps, tr
+from .base import Steps, tell, tr
 from .inputs import Areas
 
 
@@ -113,9 +113,9 @@ def save_found(found: Found, destination: Destination, steps: Steps, feedback: Q
     rows = Rows(table, found.areas.shapes.shapes, found.areas.shapes.crs)
     later = save_result(destination, rows, record, themes, steps.within)
     for warning in record["warnings"]:
-        feedback.pushWarning(warning["text"])
+        tell(feedback, warning["code"], warning["text"])
     for note in later:
-        feedback.pushWarning(notice_text(note))
+        tell(feedback, note.code, notice_text(note))
     feedback.pushInfo(abstract(record))
     return Saved(destination, record, themes)
 

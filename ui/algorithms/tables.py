@@ -14,7 +14,7 @@ from ..maps.frames import LayerRows
 from ..maps.result_layer import Rows
 from ..maps.save import check_destination, check_not_in_edit, save_table
 from ..messages import notice_text
-from .base import Steps, tr
+from .base import Steps, tell, tr
 from .inputs import output_destination
 from .result import load_on_completion, reload_shown
 
@@ -46,7 +46,7 @@ class TableOutput:
         steps.start(tr("Writing {name}").format(name=self._destination.name), 0.4)
         save_table(self._destination, Rows(table, None, QgsCoordinateReferenceSystem()), steps.within)
         for note in notices:
-            feedback.pushWarning(notice_text(note))
+            tell(feedback, note.code, notice_text(note))
         # Asked again: this may be another context than the first, and the framework goes by this one.
         given = self._algorithm.parameterAsOutputLayer(parameters, "OUTPUT", context)
         return load_on_completion(given, self._destination, context, self._title)

@@ -145,7 +145,9 @@ def read_shapes(source: QgsProcessingFeatureSource, name: str, columns: Sequence
     if focus:
         _set_focus(request, focus, fields, positions)
     rows, shapes = [], []
-    for feature in source.getFeatures(request):
+    # Processing's own check would stop at the first invalid polygon; these are kept, and named in a notice.
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    for feature in source.getFeatures(request, unchecked):
         rows.append(feature.attributes())
         shapes.append(feature.geometry())
     if not rows:

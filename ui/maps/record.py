@@ -15,7 +15,7 @@ from qgis.core import Qgis, QgsLayerMetadata, QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.analysis.overlay import Limit, OverlayResult
-from ...core.analysis.result_table import compare_published, count_by_district, count_categories
+from ...core.analysis.result_table import Counts, compare_published, count_by_district, count_categories
 from ...core.data.tables import Match, Origin
 from ...core.errors import Notice, notice
 from ...core.index.definition import Definition
@@ -71,6 +71,10 @@ def _limit(limit: Limit, places: int) -> dict[str, Any]:
     return {"amount": f"{limit.amount.normalize():f}", "is": "count" if limit.is_count else "percent", "places": places}
 
 
+def _counts(counts: Counts) -> dict[str, dict[str, int]]:
+    return {"areas": dict(counts.areas), "people": {name: round(count) for name, count in counts.people.items()}}
+
+
 def _input(entry: InputRecord) -> dict[str, Any]:
     record: dict[str, Any] = {**asdict(entry.origin), "rows": entry.rows, "geography": entry.geography}
     if entry.match is not None:
@@ -111,8 +115,8 @@ def make_record(run: Run, table: pd.DataFrame) -> dict[str, Any]:
         "focus": {**run.focus, "areas": len(table)},
         "inputs": [_input(entry) for entry in run.inputs],
         "warnings": [{"code": note.code, "text": notice_text(note)} for note in notices],
-        "counts": {"areas": dict(counts.areas), "people": {k: round(v) for k, v in counts.people.items()}},
-        "by_district": count_by_district(table),
+        "counts": _counts(counts),
+        "by_district": {name: _counts(district) for name, district in count_by_district(table).items()},
         "published": None if comparison is None else asdict(comparison),
         "near_misses": [code for code in found.near_misses if code in set(table["area_code"])],
     }
