@@ -59,11 +59,12 @@ FAULTS: dict[str, str] = {
         "a look-up between them.",
     ),
     "infinite_values": QT_TRANSLATE_NOOP(
-        "Messages", "Column '{column}' holds infinite numbers, first for {rows}. Correct or blank them."
+        "Messages", "Column '{column}' of {table} holds infinite numbers, first for {rows}. Correct or blank them."
     ),
     "negative_values": QT_TRANSLATE_NOOP(
         "Messages",
-        "Column '{column}' counts people but holds numbers below zero, first for {rows}. Correct or blank them.",
+        "Column '{column}' of {table} counts people but holds numbers below zero, first for {rows}. Correct or blank "
+        "them.",
     ),
     "weights_all_zero": QT_TRANSLATE_NOOP(
         "Messages", "All weights in '{domain}' are zero. Give at least one of its domains a weight above zero."
@@ -78,13 +79,17 @@ FAULTS: dict[str, str] = {
         "Messages", "The weights '{text}' cannot be read. Write them like this: civic_assets=2, connectedness=1"
     ),
     "limit_not_percent": QT_TRANSLATE_NOOP(
-        "Messages", "The {name} is {found}. As a percentage it must be above 0 and at most 100."
+        "Messages", "'{name}' is {found}. As a percentage it must be above 0 and at most 100."
     ),
     "limit_not_count": QT_TRANSLATE_NOOP(
-        "Messages", "The {name} is {found}. As a count it must be a whole number of 1 or more."
+        "Messages", "'{name}' is {found}. As a number of areas it must be a whole number of 1 or more."
+    ),
+    "limit_not_given": QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' is blank, but the limits are numbers of areas, so each must be given: a whole number of 1 or more.",
     ),
     "limit_beyond_universe": QT_TRANSLATE_NOOP(
-        "Messages", "The {name} is {found} areas, but only {ranked} areas are ranked. Choose a smaller count."
+        "Messages", "'{name}' is {found} areas, but only {ranked} areas are ranked. Choose a smaller number."
     ),
     "definition_not_found": QT_TRANSLATE_NOOP(
         "Messages", "There is no index definition '{name}'. Choose one of {shipped}, or the path of a definition file."
@@ -96,13 +101,19 @@ FAULTS: dict[str, str] = {
         "Messages", "The definition {name} has {count} fault(s); correct them all: {faults}"
     ),
     "indicator_not_found": QT_TRANSLATE_NOOP(
-        "Messages", "Domain '{domain}' needs a column called {wanted}, which none of the tables has ({tables})."
+        "Messages",
+        "Domain '{domain}' needs a column called {wanted}, which none of the tables has ({tables}). Add a table "
+        "that has it, or choose another index. A Shapefile cuts column names to ten letters.",
     ),
     "indicator_empty": QT_TRANSLATE_NOOP(
-        "Messages", "Column '{column}' of {table} holds no number at all, so '{domain}' cannot be computed."
+        "Messages",
+        "Column '{column}' of {table} holds no number at all, so '{domain}' cannot be computed. Choose a table "
+        "that has its numbers.",
     ),
     "indicator_constant": QT_TRANSLATE_NOOP(
-        "Messages", "Column '{column}' of {table} is {value} everywhere, so it cannot rank areas. Leave it out."
+        "Messages",
+        "Column '{column}' of {table} is {value} everywhere, so it cannot rank areas on '{domain}'. Choose a table "
+        "in which it differs from area to area.",
     ),
     "score_empty": QT_TRANSLATE_NOOP(
         "Messages", "Column '{column}' of {table} holds no number at all. Choose the column that holds the score."
@@ -115,18 +126,30 @@ FAULTS: dict[str, str] = {
         "Messages",
         "No column of deprivation scores was recognised in {table}. It has: {columns}. Name the score column.",
     ),
+    "need_score_not_found": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No column of community need scores was recognised in {table}. It has: {columns}. Name the score column.",
+    ),
     "universe_too_small": QT_TRANSLATE_NOOP(
         "Messages",
         "{index} ranks all {wanted} areas of {place}, but the tables hold only {found}. Use the whole table, or choose "
         "'Areas shown only' for the ranking if you mean to rank these areas among themselves.",
     ),
     "two_nations": QT_TRANSLATE_NOOP(
-        "Messages", "{index} ranks one nation at a time, but the tables hold {places}. Use one nation's table."
+        "Messages", "{index} ranks one nation at a time, but the tables hold areas of {places}. Use one nation's table."
     ),
     "focus_empty": QT_TRANSLATE_NOOP(
-        "Messages", "No area is left to show in {where}. Check the focus and the selection."
+        "Messages", "No area is left to show in {where}. Check 'Show only areas where' and the layer's selection."
     ),
-    "focus_unreadable": QT_TRANSLATE_NOOP("Messages", "The focus expression cannot be used: {reason}"),
+    "focus_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "'Show only areas where' cannot be read ({reason}): {focus}. Write it like this: \"district_name\" = 'Leeds'",
+    ),
+    "focus_unknown_column": QT_TRANSLATE_NOOP(
+        "Messages",
+        "'Show only areas where' asks for a column '{column}', which {table} does not have. It has: {columns}. Choose "
+        "one of these.",
+    ),
     "lookup_repeats": QT_TRANSLATE_NOOP(
         "Messages",
         "{count} small area(s) stand in several rows of the look-up {table}, for example {codes}, so their people "
@@ -144,14 +167,15 @@ FAULTS: dict[str, str] = {
         "{area}. It has: {columns}. Name both columns, or choose a look-up between these codes.",
     ),
     "crs_missing": QT_TRANSLATE_NOOP(
-        "Messages", "{name} has no coordinate system. Set it under Layer Properties, Source, and run again."
+        "Messages", "{name} has no coordinate system. Set it in QGIS under Layer Properties, Source, and run again."
     ),
     "not_polygons": QT_TRANSLATE_NOOP(
         "Messages", "{name} holds no polygons. Choose a layer of ward or LSOA boundaries."
     ),
     "output_format": QT_TRANSLATE_NOOP(
         "Messages",
-        "The result cannot be saved as {name}: only GeoPackage (.gpkg) and PostGIS keep its column names whole.",
+        "The result cannot be saved as {name}. Save it as a GeoPackage (.gpkg) or to PostGIS, which keep its column "
+        "names and styles whole; a plain table may also be .csv or .xlsx.",
     ),
     "output_not_geopackage": QT_TRANSLATE_NOOP(
         "Messages", "{name} exists but is not a GeoPackage. Choose another name for the result."
@@ -250,8 +274,8 @@ RULES: dict[str, str] = {
     "text": QT_TRANSLATE_NOOP("Messages", "some text"),
     "number_from_0": QT_TRANSLATE_NOOP("Messages", "a number of 0 or more"),
     "texts": QT_TRANSLATE_NOOP("Messages", "a list of texts"),
-    "objects": QT_TRANSLATE_NOOP("Messages", "a list of {...} entries"),
-    "object": QT_TRANSLATE_NOOP("Messages", "an entry {...}"),
+    "objects": QT_TRANSLATE_NOOP("Messages", "a list of JSON objects"),
+    "object": QT_TRANSLATE_NOOP("Messages", "a JSON object"),
     "identifier": QT_TRANSLATE_NOOP("Messages", "small letters, digits and _ only, not beginning with a digit"),
     "unique": QT_TRANSLATE_NOOP("Messages", "an id that no other domain has"),
     "not_reserved": QT_TRANSLATE_NOOP("Messages", "an id other than cni, imd and index"),
@@ -290,11 +314,23 @@ def _sentence(template: str, context: Mapping[str, Any]) -> str:
     return _tr(template).format(**{key: _shown(key, value) for key, value in context.items()})
 
 
+def _found_text(found: object) -> str:
+    """What stands in a definition file where something else should, in words."""
+    if found is None:
+        return _tr("missing")
+    if found in ("", [], {}):
+        return _tr("empty")
+    if isinstance(found, dict):
+        return _tr("a JSON object")
+    return _tr("a list") if isinstance(found, list) else str(found)
+
+
 def _definition_faults(context: Mapping[str, Any]) -> dict[str, Any]:
     parts = []
     for fault in context["faults"]:
         rule = _tr(RULES[fault.rule]) if fault.rule in RULES else fault.rule
-        parts.append(_tr("{path} is {found}, but must be {rule}").format(path=fault.path, found=fault.found, rule=rule))
+        found = _found_text(fault.found)
+        parts.append(_tr("{path} is {found}, but must be {rule}").format(path=fault.path, found=found, rule=rule))
     return {"name": context["name"], "count": len(parts), "faults": "; ".join(parts) + "."}
 
 

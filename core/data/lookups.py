@@ -48,7 +48,7 @@ def read_lookup(
             raise CniError("lookup_repeats", table=origin.name, count=len(repeated), codes=repeated[:5])
         weight = None
     else:
-        weight = read_weights(frame[weight_column][whole].set_axis(small), weight_column).values
+        weight = read_weights(frame[weight_column][whole].set_axis(small), weight_column, origin.name).values
     return Lookup(origin, small.to_numpy(), area.to_numpy(), weight, notices)
 
 

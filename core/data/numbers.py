@@ -35,10 +35,10 @@ def _plain(text: pd.Series) -> pd.Series:
     return text.where(~grouped, text.str.replace(",", "", regex=False))
 
 
-def read_numbers(column: pd.Series, name: str) -> Numbers:
+def read_numbers(column: pd.Series, name: str, table: str = "") -> Numbers:
     """Read `column` as numbers: what is plainly a number is read, the rest is missing, counted and named.
 
-    column: (n_rows,), text or numbers, labelled by area code. name: the column's name, for the fault.
+    column: (n_rows,), text or numbers, labelled by area code. name, table: of the column, for the fault.
     Raises `infinite_values` where a number is infinite, naming the first rows.
     """
     if pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
@@ -48,7 +48,7 @@ def read_numbers(column: pd.Series, name: str) -> Numbers:
     else:
         values, unread, blank = _read_text(column)
     if np.isinf(values).any():
-        raise CniError("infinite_values", column=name, rows=first_labels(column, np.isinf(values)))
+        raise CniError("infinite_values", column=name, table=table, rows=first_labels(column, np.isinf(values)))
     return Numbers(values, unread, blank)
 
 
@@ -71,13 +71,13 @@ def first_labels(column: pd.Series, mask: np.ndarray) -> list[str]:
     return [str(label) for label in column.index[mask][:FIRST_SHOWN]]
 
 
-def read_weights(column: pd.Series, name: str) -> Numbers:
+def read_weights(column: pd.Series, name: str, table: str = "") -> Numbers:
     """Read a column of weights or populations: as `read_numbers`, and none may be negative.
 
     Raises `negative_values`, naming the first rows.
     """
-    numbers = read_numbers(column, name)
+    numbers = read_numbers(column, name, table)
     negative = numbers.values < 0
     if negative.any():
-        raise CniError("negative_values", column=name, rows=first_labels(column, negative))
+        raise CniError("negative_values", column=name, table=table, rows=first_labels(column, negative))
     return numbers

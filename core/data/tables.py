@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import gzip
 import hashlib
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,6 +20,7 @@ from .numbers import Numbers, read_numbers, read_weights
 
 CSV_ENDINGS = (".csv", ".csv.gz", ".txt", ".tsv")
 _SAMPLE_BYTES = 65536
+_QUOTED = re.compile(r'"[^"]*"')
 _LISTED = 20
 
 
@@ -53,12 +54,12 @@ class Table:
 
     def numbers(self, wanted: str) -> Numbers:
         name = self.column(wanted)
-        return read_numbers(self.frame[name], name)
+        return read_numbers(self.frame[name], name, self.origin.name)
 
     def people(self, wanted: str) -> pd.Series:
         """A column of residents, by area code; none may be negative."""
         name = self.column(wanted)
-        return pd.Series(read_weights(self.frame[name], name).values, self.frame.index)
+        return pd.Series(read_weights(self.frame[name], name, self.origin.name).values, self.frame.index)
 
     def names(self) -> pd.Series | None:
         """Names of the areas, where a column of names goes with the codes."""
@@ -88,9 +89,8 @@ def _csv_form(path: Path) -> tuple[str, str]:
         io.TextIOWrapper(io.BytesIO(start[: start.rfind(b"\n") + 1] or start), encoding="utf-8").read()
     except UnicodeDecodeError:
         encoding = "cp1252"
-    first = start.decode(encoding, errors="replace").splitlines()[:1]
-    counts = {mark: next(csv.reader(first, delimiter=mark), []) for mark in (",", ";", "\t", "|")}
-    return encoding, max(counts, key=lambda mark: len(counts[mark]))
+    unquoted = _QUOTED.sub("", start.decode(encoding, errors="replace")).lstrip("\r\n")
+    return encoding, max(",;\t|", key=unquoted.partition("\n")[0].count)
 
 
 def csv_columns(path: Path) -> list[str]:

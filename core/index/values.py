@@ -88,7 +88,8 @@ def _column(domain: Domain, tables: Sequence[Table], codes: pd.Index) -> tuple[n
     if not len(present):
         raise CniError("indicator_empty", column=column, table=table.origin.name, domain=domain.title)
     if len(codes) > 1 and present.min() == present.max():
-        raise CniError("indicator_constant", column=column, table=table.origin.name, value=float(present[0]))
+        value = float(present[0])
+        raise CniError("indicator_constant", column=column, table=table.origin.name, domain=domain.title, value=value)
     notices = []
     if numbers.unread:
         notices.append(

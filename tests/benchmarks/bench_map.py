@@ -15,8 +15,8 @@ from common import HERE, MILLI, Figure, hand_over, reference_data
 ROUNDS = 4
 MEGABYTE = 1_000_000
 FILES = (
-    "One process each, in turn: QGIS start and bare imports (numpy, pandas, Processing); the whole run, from the start of "
-    "its process; the bound, GDAL copying the boundaries and pandas reading the three tables. The start is taken off."
+    "One process each, in turn: QGIS start and bare imports (numpy, pandas, Processing); the whole run, from the start "
+    "of its process; the bound, GDAL copying the boundaries and pandas reading the three tables. The start is taken off."
 )
 LAYERS = (
     "All inputs are layers of a project, in one process, in turn with a bare getFeatures loop over them: all "
@@ -78,7 +78,7 @@ def deprivation(folder: str, data: Path) -> Figure:
 def small_figures(folder: str) -> list[Figure]:
     example, plugin = process("example", folder), rounds(("plugin",), folder)[0]
     how = "The sample county to its styled GeoPackage, in a running QGIS."
-    quick = "Importing the plugin and registering its provider, in a QGIS with Processing started and pandas imported."
+    quick = "Importing the plugin and registering its provider, in a QGIS where Processing is started."
     return [
         Figure("cni:example", MILLI * example["run"], "ms", how, holds="measured", target=10_000),
         Figure("Plugin start", MILLI * plugin["register"], "ms", quick),

@@ -1,4 +1,4 @@
-"""One process of the map benchmarks. Usage: map_process.py TASK FOLDER [DATA]; prints its findings as a line of JSON."""
+"""One process of the map benchmarks; prints what it finds as a line of JSON. Usage: map_process.py TASK FOLDER [DATA]"""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any  # noqa: E402
 from common import load_plugin, medians, seconds  # noqa: E402
 
 if TYPE_CHECKING:
-    from qgis.core import QgsApplication, QgsVectorLayer
+    from qgis.core import QgsVectorLayer
 
 RUNS = 3
 TABLES = {
@@ -26,22 +26,24 @@ TABLES = {
 }
 WARDS = "wards_2017.gpkg"
 FIELDS = {"LOOKUP_FROM": "lsoa11_code", "LOOKUP_TO": "ward17_code", "LOOKUP_WEIGHT": "population_2011"}
+# QGIS keeps no reference of its own to these, and without one they go.
+KEPT: list[object] = []
 CHOICES = {"DEFINITION": "cni-2019", "DEPRIVATION_SCORE": "imd_score", **FIELDS}
 
 
-def start_qgis() -> QgsApplication:
+def start_qgis() -> None:
     """QGIS without a window, Processing, and the libraries that every run imports."""
     from qgis.core import QgsApplication
 
     application = QgsApplication([], False)
     application.initQgis()
     sys.path.append(f"{QgsApplication.pkgDataPath()}/python/plugins")
-    import numpy  # noqa: F401
-    import pandas  # noqa: F401
+    import numpy as np  # noqa: F401
+    import pandas as pd  # noqa: F401
     from processing.core.Processing import Processing
 
     Processing.initialize()
-    return application
+    KEPT.append(application)
 
 
 def register() -> None:
@@ -51,6 +53,7 @@ def register() -> None:
 
     plugin = CniMapperPlugin(None)
     plugin.initProcessing()
+    KEPT.append(plugin)
 
 
 def run(algorithm: str, parameters: dict[str, Any], output: Path) -> None:
@@ -84,7 +87,7 @@ def task_plugin(folder: Path, data: Path) -> dict[str, Any]:
 
 def task_bare(folder: Path, data: Path) -> dict[str, Any]:
     """The least that any run from files must do: GDAL copies the boundaries, pandas reads the tables."""
-    import numpy  # noqa: F401
+    import numpy as np  # noqa: F401
     import pandas as pd
     from osgeo import gdal
 
@@ -200,8 +203,8 @@ def task_areadeprivation(folder: Path, data: Path) -> dict[str, Any]:
 def task_versions(folder: Path, data: Path) -> dict[str, Any]:
     import platform
 
-    import numpy
-    import pandas
+    import numpy as np
+    import pandas as pd
     from osgeo import gdal
     from qgis.core import Qgis
 
@@ -209,8 +212,8 @@ def task_versions(folder: Path, data: Path) -> dict[str, Any]:
         "QGIS": Qgis.QGIS_VERSION,
         "GDAL": gdal.__version__,
         "Python": platform.python_version(),
-        "numpy": numpy.__version__,
-        "pandas": pandas.__version__,
+        "numpy": np.__version__,
+        "pandas": pd.__version__,
     }
 
 

@@ -48,7 +48,9 @@ def test_what_is_not_plainly_a_number_is_missing_and_counted(cell):
     assert (numbers.unread, numbers.blank) == ({cell: 2}, 0)
 
 
-@pytest.mark.parametrize("cell", ["", "  ", "\u00a0", None, NAN], ids=["empty", "blanks", "non-breaking", "None", "NaN"])
+@pytest.mark.parametrize(
+    "cell", ["", "  ", "\u00a0", None, NAN], ids=["empty", "blanks", "non-breaking", "None", "NaN"]
+)
 def test_blanks_are_missing_and_no_marks(cell):
     numbers = read_numbers(text("1", cell), "need")
     np.testing.assert_array_equal(numbers.values, [1, NAN])

@@ -52,8 +52,15 @@ class TestReadingCsv:
     def test_quoted_separators(self, written):
         assert rows(read_csv(written(ROWS.encode())))[0] == ["E05000001", "Môr, y", "1.5"]
 
-    def test_a_comma_in_a_quoted_heading_does_not_hide_the_semicolons(self, written):
-        path = written(b'ward_code;"a, b, c, d";score\nE05000001;x;2\n')
+    @pytest.mark.parametrize(
+        "heading",
+        [
+            pytest.param('ward_code;"a, b, c, d";score', id="commas in a quoted heading"),
+            pytest.param('"ward\ncode";a;"score, in\nall"', id="line breaks in a quoted heading"),
+        ],
+    )
+    def test_the_separator_is_told_from_what_is_not_quoted(self, written, heading):
+        path = written(f"{heading}\nE05000001;x;2\n".encode())
         assert rows(read_csv(path)) == [["E05000001", "x", "2"]]
 
     @pytest.mark.parametrize("name", ["needs.csv.gz", "NEEDS.CSV.GZ"])

@@ -59,7 +59,7 @@ class County:
         """Put values into a column of a CSV file: by row number, or one value into every row."""
 
         def change(table: pd.DataFrame) -> None:
-            for row, value in (values.items() if isinstance(values, dict) else [(slice(None), values)]):
+            for row, value in values.items() if isinstance(values, dict) else [(slice(None), values)]:
                 table.loc[table.index[row], column] = value
 
         self.edit(name, change)

@@ -157,7 +157,12 @@ CASES = [
     Case(
         "two wards twice in the tables",
         lambda c: c.put(NEEDS, "ward_code", {4: "X05000009", 11: "X05000009", 20: "X05000101"}),
-        ["2 code(s) stand more than once", "'ward_code' of community_needs.csv", "X05000009, X05000101", "Keep one row"],
+        [
+            "2 code(s) stand more than once",
+            "'ward_code' of community_needs.csv",
+            "X05000009, X05000101",
+            "Keep one row",
+        ],
     ),
     Case(
         "the same small area twice in the deprivation table",

@@ -69,7 +69,7 @@ NUMBERS = [
     ),
     Case(
         "infinite deprivation score",
-        lambda c: c.put(DEPRIVATION, "imd_score", {3: "1e999"}),
+        lambda c: c.put(DEPRIVATION, "imd_score", {3: "inf"}),
         ["'imd_score'", "infinite", "X01000004", "Correct or blank"],
     ),
     Case(
@@ -219,7 +219,7 @@ DEFINITIONS = [
         _definition_text('{\n "format": 1,\n "id": sampleshire\n}'),
         ["definition.json is not a definition file", "line 3", "JSON"],
     ),
-    Case("definition that is a list", _definition_text("[1, 2]"), ["definition.json has 1 fault(s)", "an object"]),
+    Case("definition that is a list", _definition_text("[1, 2]"), ["definition.json has 1 fault(s)", "a JSON object"]),
     Case("definition with many faults", _many_faults, MANY_FAULTS),
     Case(
         "definition with many faults, index alone",

@@ -191,7 +191,7 @@ def read_limits(
         name = f"{key.upper()}_LIMIT"
         blank = parameters.get(name) in (None, "")
         if blank and is_count:
-            raise CniError("limit_not_count", name=_label(algorithm, name), found="–")
+            raise CniError("limit_not_given", name=_label(algorithm, name))
         amount = default if blank else algorithm.parameterAsDouble(parameters, name, context)
         limits[key] = make_limit(amount, is_count=is_count, name=_label(algorithm, name))
     changed = is_count or (limits["cni"].amount, limits["imd"].amount) != (own.cni, own.imd)

@@ -75,9 +75,12 @@ def _note_scores(algorithm: Any, parameters: dict[str, Any], name: str, context:
 
 
 def _read_scores(noted: ScoreInput, found: str | None) -> tuple[Table, str]:
+    """A table of finished scores, and its score column. found: the column recognised by its name, if one was."""
     rows = noted.rows
     score = require_column(rows.columns, noted.score, rows.name) if noted.score else found
     if score is None:
+        if rows.role == "CNI":
+            raise CniError("need_score_not_found", table=rows.name, columns=rows.columns)
         raise CniError("score_not_found", table=rows.name, columns=rows.columns)
     code = require_column(rows.columns, noted.code, rows.name) if noted.code else None
     return code_table(rows.frame(rows.columns), rows.origin(), code_column=code), score

@@ -160,4 +160,9 @@ def add_focus(algorithm: QgsProcessingAlgorithm, *, universe: bool) -> None:
 def add_output(algorithm: QgsProcessingAlgorithm, label: str, *, layer: bool) -> None:
     kind = QgsProcessing.SourceType.TypeVectorPolygon if layer else QgsProcessing.SourceType.TypeVector
     sink = QgsProcessingParameterFeatureSink("OUTPUT", label, kind)
-    _add(algorithm, sink, tr("A GeoPackage (.gpkg) or PostGIS table. Other tables in the file are left alone."))
+    formats = (
+        tr("A GeoPackage (.gpkg) or PostGIS table. Other tables in the file are left alone.")
+        if layer
+        else tr("A GeoPackage (.gpkg), CSV or Excel (.xlsx) file, or a PostGIS table.")
+    )
+    _add(algorithm, sink, formats)

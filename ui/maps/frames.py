@@ -133,7 +133,8 @@ def read_shapes(source: QgsProcessingFeatureSource, name: str, columns: Sequence
     """Read a boundaries layer once, with its shapes.
 
     name: of the layer, for messages. focus: an expression on the layer's own fields; empty for all areas (the selected
-    ones, where the source is a selection). Raises `not_polygons`, `crs_missing`, `focus_unreadable` or `focus_empty`.
+    ones, where the source is a selection). Raises `not_polygons`, `crs_missing`, `focus_unreadable`,
+    `focus_unknown_column` or `focus_empty`.
     """
     if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
         raise CniError("not_polygons", name=name)
@@ -143,7 +144,7 @@ def read_shapes(source: QgsProcessingFeatureSource, name: str, columns: Sequence
     positions = [i for i, field in enumerate(fields.names()) if clean_heading(field) in set(columns)]
     request = _request(positions)
     if focus:
-        _set_focus(request, focus, fields, positions)
+        _set_focus(request, focus, fields, positions, name)
     rows, shapes = [], []
     # Processing's own check would stop at the first invalid polygon; these are kept, and named in a notice.
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
@@ -155,13 +156,14 @@ def read_shapes(source: QgsProcessingFeatureSource, name: str, columns: Sequence
     return Shapes(_frame(fields, positions, rows), shapes, source.sourceCrs())
 
 
-def _set_focus(request: QgsFeatureRequest, focus: str, fields: QgsFields, positions: list[int]) -> None:
+def _set_focus(request: QgsFeatureRequest, focus: str, fields: QgsFields, positions: list[int], name: str) -> None:
     expression = QgsExpression(focus)
     if expression.hasParserError():
-        raise CniError("focus_unreadable", reason=expression.parserErrorString().strip())
+        reason = " ".join(expression.parserErrorString().split())
+        raise CniError("focus_unreadable", focus=focus, reason=reason)
     unknown = sorted(name for name in expression.referencedColumns() if fields.lookupField(name) < 0)
     if unknown and QgsFeatureRequest.ALL_ATTRIBUTES not in unknown:
-        raise CniError("focus_unreadable", reason=", ".join(unknown))
+        raise CniError("focus_unknown_column", column=unknown[0], table=name, columns=fields.names())
     needed = expression.referencedAttributeIndexes(fields)
     request.setSubsetOfAttributes(sorted({*positions, *needed}))
     request.setFilterExpression(focus)
