@@ -132,8 +132,8 @@ FAULTS: dict[str, str] = {
     ),
     "universe_too_small": QT_TRANSLATE_NOOP(
         "Messages",
-        "{index} ranks all {wanted} areas of {place}, but the tables hold only {found}. Use the whole table, or choose "
-        "'Areas shown only' for the ranking if you mean to rank these areas among themselves.",
+        "{index} ranks all {wanted} areas of {place}, but the tables hold only {found}. Use the whole table. To rank "
+        "these areas among themselves, set 'Rank among' to 'Areas shown only' in 'Map community need and deprivation'.",
     ),
     "two_nations": QT_TRANSLATE_NOOP(
         "Messages", "{index} ranks one nation at a time, but the tables hold areas of {places}. Use one nation's table."
