@@ -16,9 +16,9 @@ from county import (
     assert_same_rows,
     codes,
     expected_wards,
+    record_of,
     rows_of,
     warnings_of,
-    record_of,
 )
 from qgis.core import (
     QgsApplication,
