@@ -18,14 +18,14 @@ from county import (
     save_layer,
 )
 from qgis.core import (
-    QgsField,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsProperty,
     QgsVectorLayer,
     QgsVectorLayerJoinInfo,
 )
-from qgis.PyQt.QtCore import QVariant
+
+from cni_mapper.ui.compat import make_field
 
 DISTRICT = "Marram Coast"
 
@@ -124,7 +124,7 @@ def test_virtual_fields(processing, county: County, output, project, sample_run,
     """The score of deprivation is worked out in the layer."""
     county.edit(DEPRIVATION, lambda t: t.assign(half=t.pop("imd_score").astype(float) / 2))
     layer = _table(county, project, DEPRIVATION) if kind == "geopackage" else csv_layer(county.path(DEPRIVATION))
-    layer.addExpressionField('to_real("half") * 2', QgsField("imd_score", QVariant.Double))
+    layer.addExpressionField('to_real("half") * 2', make_field("imd_score", "number"))
     project.addMapLayer(layer)
     rows, _ = run_map(processing, county, output, DEPRIVATION=layer)
     assert_same_rows(rows, sample_run[0])
@@ -196,7 +196,7 @@ def test_population_of_the_boundaries_is_used_where_no_look_up_has_it(processing
 
 
 def _add_people(layer: QgsVectorLayer) -> None:
-    layer.dataProvider().addAttributes([QgsField("people", QVariant.Int)])
+    layer.dataProvider().addAttributes([make_field("people", "whole")])
     layer.updateFields()
     position = layer.fields().indexOf("people")
     ids = {f["ward_code"]: f.id() for f in layer.getFeatures()}

@@ -67,13 +67,15 @@ def wait_for(done: Callable[[], bool]) -> None:
         pause.wait(0.01)
 
 
-def run_as_dialog(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], **given: Any) -> tuple[bool, str]:
+def run_as_dialog(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> tuple[bool, str]:
     """Run in the background and load the results as the dialog of an algorithm does."""
     from processing.gui.Postprocessing import handleAlgorithmResults
 
     context, feedback, ended = QgsProcessingContext(), Background(), []
     context.setProject(QgsProject.instance())
     task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    if task.isCanceled():  # the preparation has failed
+        return False, feedback.textLog()
     task.executed.connect(lambda successful, results: ended.append(successful))
     QgsApplication.taskManager().addTask(task)
     wait_for(lambda: bool(ended))
