@@ -2,157 +2,43 @@
 
 from __future__ import annotations
 
+import json
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import (
-    QgsApplication,
-    QgsLayerTreeGroup,
-    QgsProcessingAlgorithm,
-    QgsProcessingAlgRunnerTask,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelOutput,
-    QgsProcessingOutputLayerDefinition,
-    QgsProject,
-    QgsVectorLayer,
+from loading import (
+    FIRST,
+    GROUP,
+    SECOND,
+    THEMES,
+    VARIANT,
+    VARIANT_GROUP,
+    WAYS,
+    by_console,
+    by_dialog,
+    empty_project,
+    groups,
+    inside,
+    layers,
+    legend,
+    names,
+    only_group,
 )
-
-from cni_mapper.ui.maps import save, threads
-
-THEMES = [
-    "Left behind overlay",
-    "CNI deciles",
-    "IMD deciles",
-    "Civic assets deciles",
-    "Connectedness deciles",
-    "Engaged community deciles",
-]
-VARIANT = ["High on both overlay", *THEMES[1:]]
-GROUP, VARIANT_GROUP = "Sampleshire CNI and IMD", "Own variant of Sampleshire CNI and IMD"
-FIRST = "Left behind: worst 10% on both (rebuilt 8, published 8)"
-SECOND = "High on both: worst 20% on CNI and worst 10% on IMD"
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
 
 @pytest.fixture
 def project(processing, monkeypatch: pytest.MonkeyPatch) -> Iterator[QgsProject]:
-    from processing.gui import Postprocessing
-
-    project = QgsProject.instance()
-    project.clear()
-    # pytest-qgis puts a mock in its place, which is no layer panel that later versions could load into.
-    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
-    yield project
-    project.clear()
+    with empty_project(monkeypatch) as project:
+        yield project
 
 
 @pytest.fixture
 def output(tmp_path: Path) -> Path:
     return tmp_path / "result.gpkg"
-
-
-class Background(QgsProcessingFeedback):
-    """What is said in a worker is kept, not shown."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-
-
-def wait_for(done: Callable[[], bool]) -> None:
-    """Let QGIS's own events pass until something has happened."""
-    pause = threading.Event()
-    while not done():
-        QgsApplication.processEvents()
-        pause.wait(0.01)
-
-
-def run_as_dialog(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> tuple[bool, str]:
-    """Run in the background and load the results as the dialog of an algorithm does."""
-    from processing.gui.Postprocessing import handleAlgorithmResults
-
-    context, feedback, ended = QgsProcessingContext(), Background(), []
-    context.setProject(QgsProject.instance())
-    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-    if task.isCanceled():  # the preparation has failed
-        return False, feedback.textLog()
-    task.executed.connect(lambda successful, results: ended.append(successful))
-    QgsApplication.taskManager().addTask(task)
-    wait_for(lambda: bool(ended))
-    if ended[0]:
-        assert handleAlgorithmResults(algorithm, context, feedback, parameters=parameters)
-    return ended[0], feedback.textLog()
-
-
-def sink(output: Path | str) -> QgsProcessingOutputLayerDefinition:
-    return QgsProcessingOutputLayerDefinition(str(output), QgsProject.instance())
-
-
-def by_console(processing: Any, output: Path | str, **more: Any) -> None:
-    processing.runAndLoadResults("cni:example", {"OUTPUT": str(output), **more})
-
-
-def by_dialog(processing: Any, output: Path | str, **more: Any) -> None:
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("cni:example")
-    assert run_as_dialog(algorithm, {"OUTPUT": sink(output), **more})[0]
-
-
-def model_of(**values: Any) -> QgsProcessingModelAlgorithm:
-    """A model of one step, cni:example, whose output is the model's."""
-    from qgis.core import QgsProcessingModelChildParameterSource
-
-    child = QgsProcessingModelChildAlgorithm("cni:example")
-    child.setChildId("step")
-    for name, value in values.items():
-        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
-    output = QgsProcessingModelOutput("out")
-    output.setChildId("step")
-    output.setChildOutputName("OUTPUT")
-    child.setModelOutputs({"out": output})
-    model = QgsProcessingModelAlgorithm("example model", "tests")
-    model.addChildAlgorithm(child)
-    return model
-
-
-def by_model(processing: Any, output: Path | str, **more: Any) -> None:
-    model = model_of(**more)
-    assert run_as_dialog(model, {model.parameterDefinitions()[0].name(): sink(output)})[0]
-
-
-WAYS = [by_console, by_dialog, by_model]
-
-
-def groups(project: QgsProject) -> list[QgsLayerTreeGroup]:
-    return project.layerTreeRoot().findGroups(True)
-
-
-def layers(group: QgsLayerTreeGroup) -> list[QgsVectorLayer]:
-    return [node.layer() for node in group.findLayers()]
-
-
-def names(group: QgsLayerTreeGroup) -> list[str]:
-    return [node.name() for node in group.findLayers()]
-
-
-def legend(layer: QgsVectorLayer) -> list[str]:
-    return [item.label() for item in layer.renderer().legendSymbolItems()]
-
-
-def only_group(project: QgsProject) -> QgsLayerTreeGroup:
-    """The one group of a project that holds all its layers, each once."""
-    (group,) = groups(project)
-    assert sorted(layer.id() for layer in layers(group)) == sorted(project.mapLayers())
-    assert len(project.layerTreeRoot().findLayers()) == len(project.mapLayers())
-    return group
-
-
-def inside(layer: QgsVectorLayer) -> int:
-    return [feature["category"] for feature in layer.getFeatures()].count("left_behind")
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -322,8 +208,6 @@ def test_domains_of_another_definition(processing, project: QgsProject, output: 
 
 
 def _only_one_domain(county: Any) -> None:
-    import json
-
     definition = json.loads(county.path("definition.json").read_text(encoding="utf-8"))
     kept = [domain for domain in definition["domains"] if domain["id"] == "civic_assets"]
     assert len(kept) == 1
@@ -374,76 +258,3 @@ def test_a_table_is_loaded_and_loaded_again(processing, project: QgsProject, tmp
         assert layer.featureCount() == 150
         assert layer.source().startswith(str(tmp_path / f"index{ending}"))
         project.clear()
-
-
-@pytest.mark.parametrize("way", [by_dialog, by_model])
-def test_the_project_is_only_looked_at_in_its_own_thread(
-    way: Callable, processing, project: QgsProject, output: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    looked, wrote, list_layers, write = [], [], QgsProject.mapLayers, save.write_geopackage
-    tree = QgsProject.layerTreeRoot
-
-    def look(self: QgsProject, *arguments: Any) -> Any:
-        looked.append(threading.current_thread())
-        return list_layers(self, *arguments)
-
-    def look_at_tree(self: QgsProject) -> Any:
-        looked.append(threading.current_thread())
-        return tree(self)
-
-    def note_writer(*arguments: Any) -> None:
-        wrote.append(threading.current_thread())
-        write(*arguments)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(QgsProject, "mapLayers", look)
-        patched.setattr(QgsProject, "layerTreeRoot", look_at_tree)
-        patched.setattr(save, "write_geopackage", note_writer)
-        for limit in (10, 20):
-            way(processing, output, CNI_LIMIT=limit)
-    assert set(looked) == {threading.main_thread()}
-    assert len(wrote) == 2
-    assert threading.main_thread() not in wrote
-    assert names(only_group(project)) == VARIANT
-
-
-@pytest.mark.parametrize("way", ["dialog", "model"])
-def test_a_layer_in_edit_is_refused_in_the_background(way: str, processing, project: QgsProject, output: Path) -> None:
-    by_console(processing, output)
-    overlay = layers(only_group(project))[0]
-    overlay.startEditing()
-    if way == "dialog":
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById("cni:example")
-        successful, words = run_as_dialog(algorithm, {"OUTPUT": sink(output), "CNI_LIMIT": 20})
-    else:
-        model = model_of(CNI_LIMIT=20)
-        successful, words = run_as_dialog(model, {model.parameterDefinitions()[0].name(): sink(output)})
-    assert not successful
-    assert "Layer 'Left behind overlay' shows result.gpkg and is being edited." in words
-    assert overlay.isEditable()
-    assert overlay.rollBack()
-    assert inside(overlay) == 8
-
-
-def test_a_project_that_does_not_answer_is_not_waited_for(project: QgsProject, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(threads, "_PATIENCE", 0.05)
-    answers = []
-    worker = threading.Thread(target=lambda: answers.append(threads.ask(project, lambda: "here")))
-    worker.start()
-    worker.join()
-    assert answers == [None]
-    worker = threading.Thread(target=lambda: answers.append(threads.ask(project, lambda: "here")))
-    monkeypatch.setattr(threads, "_PATIENCE", 30)
-    worker.start()
-    wait_for(lambda: not worker.is_alive())
-    assert answers == [None, "here"]
-    assert threads.ask(project, lambda: "at once") == "at once"
-
-
-def test_nothing_waits_for_a_layer_that_nobody_loads(processing, project: QgsProject, output: Path) -> None:
-    from cni_mapper.ui.algorithms.result import _ShowResult
-
-    processing.run("cni:example", {"OUTPUT": str(output)})
-    assert _ShowResult.waiting == []
-    by_dialog(processing, output)
-    assert _ShowResult.waiting == []

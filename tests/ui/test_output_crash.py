@@ -90,7 +90,7 @@ def test_killed_at_any_moment_with_an_old_result(process: Process, states: dict[
         assert found in (states[now], states[wanted])
         assert other_content(old) == other
         now = wanted if found == states[wanted] else now
-        if i % 5 == 4:
+        if i % 10 == 9:
             assert process.run(give(old, wanted))["fault"] == ""
             assert (state_of(old), leftovers(old.parent)) == (states[wanted], [])
             now = wanted
@@ -108,7 +108,7 @@ def test_killed_at_any_moment_with_no_result_yet(process: Process, states: dict[
         if path.exists():
             assert state_of(path) == states[10]
             path.unlink()
-        if i % 5 == 4:
+        if i % 10 == 9:
             assert process.run(give(path, 10))["fault"] == ""
             assert (state_of(path), leftovers(tmp_path)) == (states[10], [])
             path.unlink()
@@ -166,7 +166,7 @@ def test_no_room_for_a_new_file(
     process: Process, states: dict[int, State], whole: dict[int, Path], tmp_path: Path
 ) -> None:
     path, size = tmp_path / "result.gpkg", (whole[10] / "result.gpkg").stat().st_size
-    for limit in limits(size, 6)[:-1]:
+    for limit in limits(size, 4)[:-1]:
         fault = process.run(give(path, 10), file_limit=limit)["fault"]
         assert refused_for_want_of_room(fault), fault
         assert list(tmp_path.iterdir()) == []
@@ -177,7 +177,7 @@ def test_no_room_for_a_new_file(
 def test_no_room_in_an_old_file(process: Process, states: dict[int, State], old: Path) -> None:
     other, size = other_content(old), old.stat().st_size
     outcomes = []
-    for more in limits(size, 6):
+    for more in limits(size, 4):
         fault = process.run(give(old, 20), file_limit=size + more)["fault"]
         assert fault == "" or refused_for_want_of_room(fault), fault
         assert state_of(old) == states[20 if fault == "" else 10]

@@ -9,6 +9,7 @@ from typing import Any
 
 import psycopg2
 import pytest
+from loading import empty_project
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsVectorLayer
 
 from cni_mapper.ui.maps import save
@@ -167,17 +168,13 @@ def test_the_result_is_not_an_input(database: Database) -> None:
 
 
 def test_it_is_shown_and_updated_as_a_group(processing, database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    from processing.gui import Postprocessing
-
-    # pytest-qgis puts a mock in its place, which is no layer panel that later versions could load into.
-    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
-    project = QgsProject.instance()
-    for limit, name in ((10, OVERLAY), (20, "High on both overlay"), (10, OVERLAY)):
-        processing.runAndLoadResults("cni:example", {"OUTPUT": database.output(), "CNI_LIMIT": limit})
-        (group,) = project.layerTreeRoot().findGroups()
-        layers = [node.layer() for node in group.findLayers()]
-        assert [layer.name() for layer in layers][:2] == [name, "CNI deciles"]
-        assert len(layers) == len(project.mapLayers()) == 6
-        assert [feature["category"] for feature in layers[0].getFeatures()].count("left_behind") == (
-            8 if limit == 10 else 11
-        )
+    with empty_project(monkeypatch) as project:
+        for limit, name in ((10, OVERLAY), (20, "High on both overlay"), (10, OVERLAY)):
+            processing.runAndLoadResults("cni:example", {"OUTPUT": database.output(), "CNI_LIMIT": limit})
+            (group,) = project.layerTreeRoot().findGroups()
+            layers = [node.layer() for node in group.findLayers()]
+            assert [layer.name() for layer in layers][:2] == [name, "CNI deciles"]
+            assert len(layers) == len(project.mapLayers()) == 6
+            assert [feature["category"] for feature in layers[0].getFeatures()].count("left_behind") == (
+                8 if limit == 10 else 11
+            )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from loading import empty_project
 from qgis.core import Qgis, QgsApplication, QgsProcessingRegistry, QgsProject
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSettings, QTranslator
@@ -217,15 +218,10 @@ def wait_for_task() -> None:
 @pytest.fixture
 def active(processing, interface: Interface, monkeypatch: pytest.MonkeyPatch) -> Iterator[Interface]:
     """The interface with what the end of a run asks for."""
-    from processing.gui import Postprocessing
-
-    # pytest-qgis puts a mock in its place, which is no layer panel that later versions could load into.
-    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
     interface.setActiveLayer = lambda layer: None
     interface.zoomToActiveLayer = lambda: None
-    QgsProject.instance().clear()
-    yield interface
-    QgsProject.instance().clear()
+    with empty_project(monkeypatch):
+        yield interface
 
 
 def test_the_example_at_a_click(processing, active: Interface) -> None:
