@@ -200,6 +200,40 @@ FAULTS: dict[str, str] = {
     "output_failed": QT_TRANSLATE_NOOP(
         "Messages", "{name} could not be written: {reason}. What was there before is unchanged."
     ),
+    "district_needed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This index draws on districts, but no column of district codes was recognised in {tables}. Add one, such as "
+        "district_code.",
+    ),
+    "district_missing": QT_TRANSLATE_NOOP(
+        "Messages", "Column '{column}' of {table} names no district for {codes}. Every area needs one for this index."
+    ),
+    "denominator_zero": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Column '{column}' is zero for {codes}, so no rate can be had there. Correct or leave out these areas.",
+    ),
+    "numerator_above_denominator": QT_TRANSLATE_NOOP(
+        "Messages", "'{indicator}' counts more cases than people for {codes}. Correct these rows."
+    ),
+    "log_of_negative": QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{indicator}' goes down to {value}, and a logarithm needs values of 0 or more. Choose another "
+        "treatment of its outliers.",
+    ),
+    "indicator_constant_when_treated": QT_TRANSLATE_NOOP(
+        "Messages", "'{indicator}' is the same everywhere once its outliers are treated, so it cannot rank areas."
+    ),
+    "indicator_incomplete": QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{indicator}' has no value for {count} area(s), and its definition does not allow that. Fill them in, "
+        "or choose what missing values get.",
+    ),
+    "factor_loading_negative": QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{indicator}' points the other way than the rest of '{domain}' (loading {loading}). Turn its direction, "
+        "leave it out, or use equal weights.",
+    ),
+    "definition_not_saved": QT_TRANSLATE_NOOP("Messages", "{name} could not be saved: {reason}."),
     "style_unreadable": QT_TRANSLATE_NOOP(
         "Messages", "The style {name} of the plugin cannot be read ({reason}). Install the plugin again."
     ),
@@ -259,6 +293,19 @@ NOTICES: dict[str, str] = {
     "too_few_for_deciles": QT_TRANSLATE_NOOP(
         "Messages", "Only {count} areas are ranked on the {index}, too few for deciles."
     ),
+    "indicator_against_domain": QT_TRANSLATE_NOOP(
+        "Messages", "'{indicator}' pulls against its domain '{domain}': r = {r}. Check its direction."
+    ),
+    "values_imputed": QT_TRANSLATE_NOOP("Messages", "'{indicator}' was filled in for {count} area(s) without a value."),
+    "heywood_case": QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{indicator}' takes nearly all of the factor of '{domain}' (a Heywood case): its weight is not firm.",
+    ),
+    "fewer_indicators": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} ranked area(s) lack some indicators, which makes their ranks more extreme; {worst} of them are "
+        "in decile 1.",
+    ),
     "rebuilt_and_published": QT_TRANSLATE_NOOP(
         "Messages", "Left behind: rebuilt {rebuilt}, published {published}{differences}."
     ),
@@ -281,7 +328,12 @@ RULES: dict[str, str] = {
     "not_reserved": QT_TRANSLATE_NOOP("Messages", "an id other than cni, imd and index"),
     "at_most_4_levels": QT_TRANSLATE_NOOP("Messages", "at most 4 levels of domains"),
     "weights_not_all_zero": QT_TRANSLATE_NOOP("Messages", "at least one weight above 0"),
-    "published_or_domains": QT_TRANSLATE_NOOP("Messages", "either 'published' or 'domains'"),
+    "indicators_published_or_domains": QT_TRANSLATE_NOOP("Messages", "one of 'indicators', 'published' and 'domains'"),
+    "factor_needs_three": QT_TRANSLATE_NOOP("Messages", "'equal' or 'given' for fewer than 3 indicators"),
+    "both_of_a_ratio": QT_TRANSLATE_NOOP("Messages", "a column name for both numerator and denominator"),
+    "columns_or_ratio": QT_TRANSLATE_NOOP("Messages", "given, unless numerator and denominator are"),
+    "shrink_needs_ratio": QT_TRANSLATE_NOOP("Messages", "false unless numerator and denominator are given"),
+    "true_or_false": QT_TRANSLATE_NOOP("Messages", "true or false"),
     "whole_number_from_1": QT_TRANSLATE_NOOP("Messages", "a whole number of 1 or more"),
 }
 

@@ -1,18 +1,20 @@
-"""Computing an index in stages: domain values, domain ranks, transformed scores, weighted sums, overall rank.
+"""Computing an index in stages: values, standardised indicators, domain scores, domain ranks, transformed scores, sum.
 
 Every stage of every domain is kept in the result, so that a new weight recomputes only what stands above it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
-from ..errors import Notice
-from .definition import Definition, Domain, walk
+from ..errors import CniError, Notice
+from .definition import Definition, Domain, Indicator, walk
+from .factor import Factor, first_factor
+from .indicators import Standardised, standardise
 from .transform import deciles, exponential, mid_ranks, rank_need
 from .values import Values
 
@@ -22,7 +24,9 @@ class DomainResult:
     """One domain, with what it was computed from.
 
     score, rank, decile: (n_areas,), NaN where missing; what the result layer shows. transformed: (n_areas,), what is
-    summed into the level above. n: areas ranked in this domain.
+    summed into the level above. n: areas ranked in this domain. indicators: the domain's own, standardised. weights:
+    (n_indicators,), summing to 1. factor: where the weights were found by one. combined: (n_areas,) the weighted mean
+    of the indicators, before it is ranked and transformed.
     """
 
     domain: Domain
@@ -31,6 +35,10 @@ class DomainResult:
     decile: np.ndarray
     transformed: np.ndarray
     n: int
+    indicators: tuple[Standardised, ...] = ()
+    weights: np.ndarray | None = None
+    factor: Factor | None = None
+    combined: np.ndarray | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,15 +88,19 @@ def _compute_domain(
         return
     for child in domain.domains:
         _compute_domain(child, values, earlier, done)
-    done[domain.id] = _domain_result(domain, values, done)
+    done[domain.id] = _domain_result(domain, values, old, done)
 
 
 def _same_below(old: Domain, new: Domain) -> bool:
     """Whether two domains compute alike; a domain's own weight counts only in the level above."""
-    return (old.id, old.transform, old.published, old.domains) == (new.id, new.transform, new.published, new.domains)
+    return replace(old, weight=new.weight, title=new.title) == new
 
 
-def _domain_result(domain: Domain, values: Values, done: Mapping[str, DomainResult]) -> DomainResult:
+def _domain_result(
+    domain: Domain, values: Values, old: DomainResult | None, done: Mapping[str, DomainResult]
+) -> DomainResult:
+    if domain.indicators:
+        return _combined(domain, values, old)
     if domain.published is None:
         total = _weighted_sum(domain.domains, done)
         return _ranked(domain, total, _comparable(total, domain.domains))
@@ -97,6 +109,65 @@ def _domain_result(domain: Domain, values: Values, done: Mapping[str, DomainResu
         rank, n = rank_need(column), int(np.count_nonzero(~np.isnan(column)))
         return DomainResult(domain, column, rank, deciles(rank, n), column, n)
     return _ranked(domain, -column, -column)
+
+
+def _combined(domain: Domain, values: Values, old: DomainResult | None) -> DomainResult:
+    """A domain from its indicators: standardised, weighted, ranked and, as the definition says, transformed."""
+    known = {} if old is None else {one.indicator.id: one for one in old.indicators}
+    method = domain.combine.standardise
+    ready = tuple(_standardised(indicator, method, values, known.get(indicator.id)) for indicator in domain.indicators)
+    weights, factor = _indicator_weights(domain, ready, old)
+    combined = combine([one.scores for one in ready], weights)
+    result = _ranked(domain, combined, np.round(combined, 9))
+    return replace(result, indicators=ready, weights=weights, factor=factor, combined=combined)
+
+
+def _standardised(indicator: Indicator, method: str, values: Values, known: Standardised | None) -> Standardised:
+    if known is not None and known.method == method and replace(known.indicator, weight=indicator.weight) == indicator:
+        return known
+    return standardise(indicator, method, values.columns[indicator.id], values.district)
+
+
+def _indicator_weights(
+    domain: Domain, ready: tuple[Standardised, ...], old: DomainResult | None
+) -> tuple[np.ndarray, Factor | None]:
+    """(n_indicators,) weights that sum to 1, and the factor they come from. Raises `factor_loading_negative`."""
+    if domain.combine.weights == "equal":
+        return np.full(len(ready), 1.0 / len(ready)), None
+    if domain.combine.weights == "given":
+        given = np.array([indicator.weight for indicator in domain.indicators])
+        return given / given.sum(), None
+    if old is not None and old.factor is not None and old.indicators == ready:
+        factor = old.factor
+    else:
+        factor = first_factor(np.column_stack([one.scores for one in ready]))
+    for one, loading in zip(ready, factor.loadings):
+        if loading < 0:
+            raise CniError(
+                "factor_loading_negative", indicator=one.indicator.title, domain=domain.title, loading=float(loading)
+            )
+    return factor.loadings / factor.loadings.sum(), factor
+
+
+def combine(scores: Sequence[np.ndarray], weights: np.ndarray) -> np.ndarray:
+    """(n_areas,) weighted mean of standardised indicators over those an area has.
+
+    scores: of each indicator, (n_areas,), NaN missing. weights: (n_indicators,). NaN where an area has less than two
+    thirds of the weight.
+    """
+    total = np.zeros(len(scores[0]))
+    present = np.zeros(len(scores[0]))
+    whole = float(weights.sum())
+    for column, weight in zip(scores, weights):
+        missing = np.isnan(column)
+        if missing.any():
+            total += np.where(missing, 0.0, weight * column)
+            present += np.where(missing, 0.0, weight)
+        else:
+            total += weight * column
+            present += weight
+    enough = (present > 0) & (present >= whole * (2 / 3) - 1e-12)
+    return np.where(enough, total / np.where(enough, present, 1.0), np.nan)
 
 
 def _ranked(domain: Domain, need: np.ndarray, comparable: np.ndarray) -> DomainResult:

@@ -14,7 +14,7 @@ FEWEST_FOR_DECILES = 10
 
 def _tied_blocks(values: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Positions sorted by `values`, and for each sorted place the first and last place of its block of ties."""
-    order = np.argsort(values, kind="stable")
+    order = np.argsort(values)
     ordered = values[order]
     new = np.concatenate(([True], ordered[1:] != ordered[:-1])) if len(ordered) else np.zeros(0, dtype=bool)
     starts = np.flatnonzero(new)

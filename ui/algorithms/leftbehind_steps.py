@@ -139,6 +139,7 @@ def find(noted: LeftBehindInput, steps: Steps) -> Found:
         index=cni_table.origin.name,
         short=cni_table.origin.name,
         definition=None,
+        diagnostics=[],
         variant=noted.limited,
         imd=rank_score(imd_values, codes),
         deprivation_name=imd_table.origin.name,

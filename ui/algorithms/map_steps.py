@@ -13,6 +13,7 @@ from ...core.data.geographies import BY_ID, PLAIN_AREA, Geography, parse_geograp
 from ...core.data.tables import require_match
 from ...core.errors import Notice, notice
 from ...core.index.definition import Definition
+from ...core.index.diagnostics import diagnose, diagnostic_notices
 from ...core.index.engine import compute, result_frame
 from ...core.index.ranking import rank_score
 from ...core.index.values import Values, gather
@@ -101,6 +102,7 @@ def find(noted: MapInput, steps: Steps) -> Found:
     steps.start(tr("Computing the index"), 0.05)
     values = gather(definition, tables, within=areas.frame.index if noted.within_focus else None)
     cni = compute(definition, values)
+    diagnostics = diagnose(cni)
     steps.start(tr("Reading the deprivation table"), 0.2)
     deprivation = read_deprivation(noted.deprivation, values.codes, str(tables[0].geography))
     imd = rank_score(deprivation.areas["score"], values.codes)
@@ -116,6 +118,7 @@ def find(noted: MapInput, steps: Steps) -> Found:
         index=definition.title,
         short=definition.short,
         definition=definition,
+        diagnostics=diagnostics,
         variant=noted.variant or not definition.is_published or noted.within_focus,
         imd=imd,
         deprivation_name=deprivation.name,
@@ -131,6 +134,7 @@ def find(noted: MapInput, steps: Steps) -> Found:
         ],
         notices=[
             *cni.notices,
+            *diagnostic_notices(cni, diagnostics),
             *areas.notices,
             *area_notices(areas, match, tables[0].origin.name),
             *deprivation.notices,

@@ -22,6 +22,7 @@ from ...core.analysis.result_table import CniColumns, complete_areas, result_tab
 from ...core.data.tables import Match, Table, match_codes
 from ...core.errors import CniError, Notice, notice
 from ...core.index.definition import Definition
+from ...core.index.diagnostics import DomainDiagnostics
 from ...core.index.ranking import RankedScore
 from ..maps.groups import reload_layers, show_result
 from ..maps.record import InputRecord, Run, abstract, make_record
@@ -45,6 +46,7 @@ class Found:
     index: str
     short: str
     definition: Definition | None
+    diagnostics: Sequence[DomainDiagnostics]
     variant: bool
     imd: RankedScore
     deprivation_name: str
@@ -99,6 +101,7 @@ def save_found(found: Found, destination: Destination, steps: Steps, feedback: Q
         found.index,
         found.short,
         found.definition,
+        found.diagnostics,
         found.variant,
         found.deprivation_name,
         lapped,

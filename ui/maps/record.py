@@ -19,6 +19,7 @@ from ...core.analysis.result_table import Counts, compare_published, count_by_di
 from ...core.data.tables import Match, Origin
 from ...core.errors import Notice, notice
 from ...core.index.definition import Definition
+from ...core.index.diagnostics import DomainDiagnostics
 from ..messages import notice_text
 
 FORMAT = 1
@@ -52,6 +53,7 @@ class Run:
     index: str
     short: str
     definition: Definition | None
+    diagnostics: Sequence[DomainDiagnostics]
     variant: bool
     deprivation: str
     overlay: OverlayResult
@@ -105,6 +107,7 @@ def make_record(run: Run, table: pd.DataFrame) -> dict[str, Any]:
         "status": "own" if run.definition is None else run.definition.status,
         "variant": run.variant,
         "definition": None if run.definition is None else run.definition.as_json(),
+        "diagnostics": [domain.as_json() for domain in run.diagnostics],
         "domain_titles": titles,
         "deprivation": run.deprivation,
         "limits": {

@@ -1,0 +1,61 @@
+"""Putting indicators on one scale. Each method is a plain function on one column; NaN stays NaN throughout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from .transform import mid_ranks
+
+
+def normal_scores(values: np.ndarray) -> np.ndarray:
+    """Inverse normal of q / (N + 1), q the ascending rank (N = highest), mean rank for ties.
+
+    values: (n_areas,), any unit. Returns (n_areas,), standard deviations. N counts the areas with a value.
+    Source: method 4.2, recomputed on the Indices of Deprivation 2019 and 2025.
+    """
+    from scipy.special import ndtri
+
+    n = int(np.count_nonzero(~np.isnan(values)))
+    # Mid-ranks are whole or half numbers, so one table of 2 n values serves every column.
+    table = ndtri(np.arange(2 * n + 1) / (2.0 * (n + 1)))
+    ranks = mid_ranks(values)
+    scores = np.full(len(values), np.nan)
+    present = ~np.isnan(ranks)
+    scores[present] = table[(2 * ranks[present]).astype(np.int64)]
+    return scores
+
+
+def zscore(values: np.ndarray) -> np.ndarray:
+    """Distance from the mean in population standard deviations (divisor N). values, returns: (n_areas,)."""
+    return np.asarray((values - np.nanmean(values)) / np.nanstd(values))
+
+
+def minmax(values: np.ndarray) -> np.ndarray:
+    """Rescaled to 0 for the lowest and 1 for the highest value. values, returns: (n_areas,)."""
+    low = np.nanmin(values)
+    return np.asarray((values - low) / (np.nanmax(values) - low))
+
+
+def percentile(values: np.ndarray) -> np.ndarray:
+    """Position among the areas with a value, from 0 for the lowest to 100 for the highest; mean place for ties.
+
+    values, returns: (n_areas,).
+    """
+    n = int(np.count_nonzero(~np.isnan(values)))
+    return np.asarray(100.0 * (mid_ranks(values) - 1.0) / max(n - 1, 1))
+
+
+def unchanged(values: np.ndarray) -> np.ndarray:
+    """The values as they are, for indicators that share a unit. values, returns: (n_areas,)."""
+    return values
+
+
+METHODS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
+    "normal_scores": normal_scores,
+    "zscore": zscore,
+    "minmax": minmax,
+    "percentile": percentile,
+    "none": unchanged,
+}
