@@ -33,6 +33,12 @@ class Origin:
     source: str
     sha256: str = ""
 
+    def called(self) -> set[str]:
+        """The names a definition may call the table by: of its file and of its layer, in small letters."""
+        _, mark, layer = self.source.partition("|layername=")
+        names = {self.name.casefold(), self.name.partition(".")[0].casefold()}
+        return names | ({layer.partition("|")[0].casefold()} if mark else set())
+
 
 @dataclass(frozen=True)
 class Table:
@@ -271,11 +277,28 @@ def require_match(left: pd.Index, right: pd.Index, /, **context: object) -> Matc
 
 
 def find_in_tables(tables: Sequence[Table], wanted: Sequence[str]) -> tuple[Table, str] | None:
-    """The table and column of the first of several names. Raises `column_in_two_tables` when two tables hold it."""
+    """The table and column of the first of several names.
+
+    A name may say its table, for columns that several tables have: `libraries:per_1000` is the column per_1000 of the
+    table or file called libraries. Raises `column_in_two_tables` when two tables hold it.
+    """
     for name in wanted:
-        holders = [(table, column) for table in tables if (column := find_column(table.frame.columns, name))]
+        holders = [(table, column) for table in tables if (column := _column_called(table, name))]
         if len(holders) > 1:
             raise CniError("column_in_two_tables", column=name, tables=[table.origin.name for table, _ in holders])
         if holders:
             return holders[0]
     return None
+
+
+def _column_called(table: Table, name: str) -> str | None:
+    columns = list(table.frame.columns)
+    called, mark, rest = name.partition(":")
+    if mark and called.strip().casefold() in table.origin.called():
+        return find_column(columns, rest) or find_column(columns, name)
+    return find_column(columns, name)
+
+
+def plain_names(wanted: Sequence[str]) -> list[str]:
+    """The names as they may head a column: as they are, and without the table they may say."""
+    return [*wanted, *(name.partition(":")[2].strip() for name in wanted if ":" in name)]

@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..data.columns import find_district
 from ..data.numbers import FIRST_SHOWN
-from ..data.tables import Table, find_in_tables
+from ..data.tables import Table, find_in_tables, plain_names
 from ..errors import CniError, Notice, notice
 from .definition import Definition, Indicator, Universe, indicators_of, walk
 from .shrinkage import shrunk_rates
@@ -38,7 +38,7 @@ def columns_wanted(definition: Definition) -> list[str]:
     names = [name for domain in walk(definition.domains) if domain.published for name in domain.published.columns]
     for _, indicator in indicators_of(definition):
         names += [*indicator.columns, *filter(None, (indicator.numerator, indicator.denominator))]
-    return [*names, *definition.published_flag]
+    return [*plain_names(names), *definition.published_flag]
 
 
 def gather(definition: Definition, tables: Sequence[Table], *, within: pd.Index | None = None) -> Values:
