@@ -141,10 +141,8 @@ def bridge(table: Table, links: Links, travel: Travel) -> Bridged:
     """
     travel = choose_columns(table, travel)
     codes = table.frame.index
-    kind = str(table.geography)
-    require_meeting(
-        codes, links.starts, left=table.origin.name, right=links.origin.name, left_geography=kind, right_geography="codes"
-    )
+    name, kind = table.origin.name, str(table.geography)
+    require_meeting(codes, links.starts, name, links.origin.name, left_geography=kind)
     parts, notices = _parts(table, links, travel)
     unmatched = ~codes.isin(links.starts)
     values = {name: _numbers(table, name, notices) for name in (*travel.total, *travel.mean)}

@@ -42,7 +42,7 @@ def chain(first: Links, second: Links) -> Chained:
     A weight that is not known leaves its row without one. Raises `codes_do_not_match`.
     """
     names = {"left": first.origin.name, "right": second.origin.name}
-    require_meeting(first.ends, second.starts, **names, left_geography="codes", right_geography="codes")
+    require_meeting(first.ends, second.starts, names["left"], names["right"])
     middle = second.starts.get_indexer(first.ends)
     mine, other = join(middle[first.end], second.start, len(second.starts))
     weight, weighs, given = _weights(first, second, mine, other)

@@ -119,31 +119,36 @@ def join(left: np.ndarray, right: np.ndarray, n_keys: int) -> tuple[np.ndarray, 
     return rows_left, order[first[left[rows_left]] + within]
 
 
-def require_meeting(left: pd.Index, right: pd.Index, /, **names: str) -> None:
-    """At least half of the codes of the smaller of two sets must be in the other.
+def require_meeting(
+    left: pd.Index,
+    right: pd.Index,
+    left_name: str,
+    right_name: str,
+    *,
+    left_geography: str = "codes",
+    right_geography: str = "codes",
+) -> None:
+    """At least half of the codes of the smaller of two sets must be in the other. Raises `codes_do_not_match`.
 
-    names: left, right, left_geography, right_geography, for the message. Raises `codes_do_not_match`.
+    The names and geographies are for the message.
     """
     if len(left) > len(right):
-        swapped = {"left": "right", "right": "left"}
-        names = {swapped[side] + rest: text for key, text in names.items() for side, rest in [_side(key)]}
         left, right = right, left
+        left_name, right_name = right_name, left_name
+        left_geography, right_geography = right_geography, left_geography
     match = match_codes(left, right)
     if 2 * match.matched < len(left) or not len(left):
-        others = match.unmatched_right[:3] or [str(code) for code in right[:3]]
         raise CniError(
             "codes_do_not_match",
             matched=match.matched,
             total=len(left),
+            left=left_name,
+            right=right_name,
+            left_geography=left_geography,
+            right_geography=right_geography,
             examples=match.unmatched_left[:3],
-            others=others,
-            **names,
+            others=match.unmatched_right[:3] or [str(code) for code in right[:3]],
         )
-
-
-def _side(key: str) -> tuple[str, str]:
-    side, mark, rest = key.partition("_")
-    return side, mark + rest
 
 
 @dataclass(frozen=True)
