@@ -237,6 +237,253 @@ FAULTS: dict[str, str] = {
     "style_unreadable": QT_TRANSLATE_NOOP(
         "Messages", "The style {name} of the plugin cannot be read ({reason}). Install the plugin again."
     ),
+    "entry_not_found": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no catalogue entry '{name}'. Choose one of {known}, or write file.json#id for an entry of "
+        "your own catalogue file.",
+    ),
+    "entry_not_in_file": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue {file} has no entry '{name}'. It has: {known}. Write file.json#id with one of these."
+    ),
+    "catalogue_not_json": QT_TRANSLATE_NOOP(
+        "Messages", "{name} is not a catalogue file: {reason} (line {line}). It must be JSON text."
+    ),
+    "catalogue_faults": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue {name} has {count} fault(s); correct them all: {faults}"
+    ),
+    "output_layer_format": QT_TRANSLATE_NOOP(
+        "Messages", "'{title}' has shapes and cannot be saved as {name}. Save it as a GeoPackage (.gpkg)."
+    ),
+    "download_by_hand": QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{title}' has no address that a program may fetch it from. Download it by hand from {page}, and "
+        "load the file in QGIS.",
+    ),
+    "download_not_filtered": QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{title}' is one file, so it cannot be filtered on its way. Leave 'Only rows where' and 'Only "
+        "within' blank, and filter the result.",
+    ),
+    "download_no_answer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{host} gave no answer for '{title}' ({reason}). Check the connection and QGIS's proxy (Settings, "
+        "Options, Network), and run again.",
+    ),
+    "download_status": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{host} does not give '{title}' (HTTP {status} {reason}). Its address may have changed: look at {page}.",
+    ),
+    "download_busy": QT_TRANSLATE_NOOP(
+        "Messages", "{host} could not give '{title}' in {attempts} tries (HTTP {status}). Try again later."
+    ),
+    "download_wait": QT_TRANSLATE_NOOP(
+        "Messages", "{host} asks to wait {seconds} seconds before '{title}' is asked for again. Try again after that."
+    ),
+    "download_redirect": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{host} sends '{title}' on to {target}, which is not a web address that may be followed. Look at {page}.",
+    ),
+    "download_loop": QT_TRANSLATE_NOOP(
+        "Messages", "{host} sends '{title}' on from address to address, more than {count} times. Look at {page}."
+    ),
+    "download_cut": QT_TRANSLATE_NOOP(
+        "Messages", "'{title}' broke off on its way from {host} after {received} bytes. Run again."
+    ),
+    "download_too_slow": QT_TRANSLATE_NOOP(
+        "Messages", "'{title}' came too slowly from {host} and was given up after {received} bytes. Try again later."
+    ),
+    "download_empty": QT_TRANSLATE_NOOP(
+        "Messages", "{host} sent nothing in place of '{title}'. Try again later, or look at {page}."
+    ),
+    "download_too_small": QT_TRANSLATE_NOOP(
+        "Messages", "{host} sent only {found} bytes in place of '{title}', which has at least {least}. Look at {page}."
+    ),
+    "download_too_large": QT_TRANSLATE_NOOP(
+        "Messages", "{host} sends more in place of '{title}' than the {limit} bytes it may have. Look at {page}."
+    ),
+    "download_wrong_type": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{host} sent {found} in place of '{title}', which should be {wanted}. Its address may have changed: "
+        "look at {page}.",
+    ),
+    "download_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "What {host} sent in place of '{title}' is damaged ({reason}). Run again; if it stays so, look at {page}.",
+    ),
+    "download_changed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{title}' is no longer the file that the catalogue knows (its SHA-256 begins with {found}, not with "
+        "{wanted}). Look at {page}.",
+    ),
+    "download_columns": QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{title}' lacks the column(s) {missing}. It has: {columns}. The publisher may have changed it: look "
+        "at {page}.",
+    ),
+    "archive_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The zip file of '{title}' from {host} is damaged ({reason}). Run again; if it stays so, look at {page}.",
+    ),
+    "archive_unsafe": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The zip file of '{title}' from {host} was not unpacked: '{name}' in it is a link, locked, or would "
+        "be written outside its folder. Look at {page}.",
+    ),
+    "archive_too_large": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The zip file of '{title}' from {host} was not unpacked: it would grow too large ({found}, where "
+        "{limit} {of} is the limit). Look at {page}.",
+    ),
+    "archive_without": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The zip file of '{title}' from {host} holds no file like {pattern}. It holds: {names}. Look at {page}.",
+    ),
+    "service_error": QT_TRANSLATE_NOOP(
+        "Messages", "{host} cannot answer for '{title}': {reason}. Check 'Only rows where', or look at {page}."
+    ),
+    "service_unsuited": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{host} does not answer for '{title}' as a map service does. Its address may have changed: look at {page}.",
+    ),
+    "service_repeats": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{host} sent the same row of '{title}' twice (number {id}), so others would be missing. Try again later.",
+    ),
+    "service_incomplete": QT_TRANSLATE_NOOP(
+        "Messages", "{host} counts {expected} rows of '{title}' but sent {received}. Try again later."
+    ),
+    "service_rows": QT_TRANSLATE_NOOP(
+        "Messages", "{host} has {found} rows of '{title}', where {least} to {most} are expected. Look at {page}."
+    ),
+    "service_no_rows": QT_TRANSLATE_NOOP(
+        "Messages", "No row of '{title}' is left. Check 'Only rows where' and 'Only within'."
+    ),
+    "cache_not_writable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Downloads cannot be kept in {folder} ({reason}). Make room there, or give yourself the right to write there.",
+    ),
+    "lookup_one_column": QT_TRANSLATE_NOOP(
+        "Messages", "The look-up {table} would lead from column '{column}' to itself. Choose two different columns."
+    ),
+    "lookup_column_unclear": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Which column of the look-up {table} to use for {parameter} is not clear: it has {columns}. Name the column.",
+    ),
+    "bridge_nothing_chosen": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nothing says how the columns of {table} travel. It has: {columns}. Choose counts under 'Columns to "
+        "sum', rates "
+        "and scores under 'Columns to average', kinds under 'Columns by majority'. Ranks and deciles cannot travel.",
+    ),
+    "bridge_column_twice": QT_TRANSLATE_NOOP(
+        "Messages", "Column '{column}' of {table} is chosen twice. A column is summed, averaged or taken by majority."
+    ),
+    "bridge_column_reserved": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Column '{column}' of {table} cannot travel, since the result has a column of that name with another meaning. "
+        "Leave it out, or rename it.",
+    ),
+    "bridge_rank": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Column '{column}' of {table} holds ranks or deciles. They say nothing of other areas: carry the score or the "
+        "count behind them, and rank the new areas by it.",
+    ),
+    "bridge_no_numbers": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Column '{column}' of {table} holds no number at all, so it can be neither summed nor averaged. "
+        "Choose it under "
+        "'Columns by majority' if it holds kinds.",
+    ),
+    "not_a_result": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{table} has no column '{column}', so it is no result. Choose a layer that 'Map community need and "
+        "deprivation' "
+        "or 'Overlay finished scores' made.",
+    ),
+    "categories_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Column 'category' of {table} holds {found}, but a result has only {allowed}. Choose a result as it was made.",
+    ),
+    "not_a_decile": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Column '{column}' of {table} holds {found}, but deciles go from 1 to 10. Choose a result as it was made.",
+    ),
+    "no_residents": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No column of residents was given or found in {tables}. Name one: POINTS_POPULATION, LOOKUP_WEIGHT or "
+        "TARGET_LOOKUP_WEIGHT.",
+    ),
+    "overlap_no_people": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nothing says where people live. Give small areas with residents, or both look-ups from small areas; "
+        "only where "
+        "there are none, tick 'Estimate by land area'.",
+    ),
+    "overlap_land_and_people": QT_TRANSLATE_NOOP(
+        "Messages",
+        "'Estimate by land area' is ticked although small areas or look-ups say where people live. Untick it, or leave "
+        "these out.",
+    ),
+    "overlap_no_population": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{table} holds no residents ('population'), so its land says nothing about people. Give small areas with "
+        "residents instead.",
+    ),
+    "overlap_code_blank": QT_TRANSLATE_NOOP(
+        "Messages", "{count} row(s) of {table} have no code in column '{column}'. Fill them in, or name another column."
+    ),
+    "not_points": QT_TRANSLATE_NOOP(
+        "Messages", "{name} holds neither points nor polygons. Choose a layer of small areas, such as output areas."
+    ),
+    "crs_in_degrees": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Land cannot be measured in degrees, and that is what {names} are in. Export one of them in metres, "
+        "for example "
+        "EPSG:27700.",
+    ),
+    "working_crs_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The coordinate system to measure in is not known. Choose one in metres, such as EPSG:27700 (British National "
+        "Grid).",
+    ),
+    "working_crs": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{crs} is in {units}, so metres cannot be measured in it. Choose a coordinate system in metres, such as "
+        "EPSG:27700 (British National Grid).",
+    ),
+    "distance_not_number": QT_TRANSLATE_NOOP(
+        "Messages", "'{name}' must be a number of metres, 0 or more. CNI 2019 uses 1,000."
+    ),
+    "no_shapes": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} is a table without shapes. Choose a layer of points, lines or polygons; a CSV file with coordinates can "
+        "be loaded by Layer, Add Layer, Add Delimited Text Layer.",
+    ),
+    "not_points": QT_TRANSLATE_NOOP("Messages", "{name} holds no points. Choose a layer of points with residents."),
+    "places_none": QT_TRANSLATE_NOOP(
+        "Messages", "{name} holds no place with a position. Check its filter and selection, or choose another layer."
+    ),
+    "areas_none": QT_TRANSLATE_NOOP(
+        "Messages", "{name} holds no area with a shape. Check its filter and selection, or choose another layer."
+    ),
+    "residents_not_found": QT_TRANSLATE_NOOP(
+        "Messages", "No column of residents was recognised in {table}. It has: {columns}. Name the column of residents."
+    ),
+    "population_zero": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The column of residents of {table} is zero for {count} area(s), first {codes}, so nothing can be given per "
+        "1,000 residents. Correct or blank them, or choose only measures that need no residents.",
+    ),
+    "measure_needs_residents": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A measure per 1,000 residents was chosen, but no column of residents was given or recognised in {name}. Name "
+        "the column, or leave these measures out.",
+    ),
+    "measure_needs_polygons": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The share covered was chosen, but {name} holds no polygons, so it covers no ground. Choose other measures, or a "
+        "layer of polygons.",
+    ),
 }
 
 NOTICES: dict[str, str] = {
@@ -312,9 +559,118 @@ NOTICES: dict[str, str] = {
     "record_not_written": QT_TRANSLATE_NOOP(
         "Messages", "The run record {name} could not be written beside the result ({reason})."
     ),
+    "downloaded": QT_TRANSLATE_NOOP("Messages", "{rows} rows of '{title}' were downloaded on {day}."),
+    "from_cache": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{rows} rows of '{title}' are from the copy downloaded on {day}; nothing was fetched. Tick 'Download "
+        "again' for today's.",
+    ),
+    "copy_kept": QT_TRANSLATE_NOOP(
+        "Messages", "The copy of '{title}' downloaded on {day} is kept: run again without 'Download again' to use it."
+    ),
+    "entry_unchecked": QT_TRANSLATE_NOOP(
+        "Messages", "The address of '{title}' has not been confirmed. Compare what you get with {page}."
+    ),
+    "attribution": QT_TRANSLATE_NOOP("Messages", "Show this wherever the data is used: {text} Licence: {licence}."),
+    "shared_equally": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} area(s) of the look-up {table} lie in several others and have no weights, so they are shared equally: "
+        "{codes}.",
+    ),
+    "bridge_total": QT_TRANSLATE_NOOP(
+        "Messages", "{column}: {into} in, {out} out, {lost} lost ({rows} rows unmatched)."
+    ),
+    "bridge_no_weights": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No weights were given or found, so every area of the table counts the same in averages and majorities.",
+    ),
+    "bridge_unmatched": QT_TRANSLATE_NOOP(
+        "Messages", "{count} of {total} rows of {left} are not in the look-up {right} and are lost: {codes}."
+    ),
+    "bridge_partial": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} of {total} areas lack a value for a part of them (quality 'partial'; 'missing' names the columns): "
+        "{codes}.",
+    ),
+    "bridge_tied": QT_TRANSLATE_NOOP(
+        "Messages",
+        "In {count} of {total} areas two kinds have equal weight, and the first of the alphabet was taken "
+        "('tied' names "
+        "the columns): {codes}.",
+    ),
+    "chain_shared_equally": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} middle area(s) hold several small areas of {table}, whose residents it does not give, so their "
+        "residents are shared equally: {codes}.",
+    ),
+    "chain_leads_nowhere": QT_TRANSLATE_NOOP(
+        "Messages", "{count} middle area(s) of {left} are not in {right}, so what lies in them leads nowhere: {codes}."
+    ),
+    "chain_not_reached": QT_TRANSLATE_NOOP(
+        "Messages", "{count} middle area(s) of {right} are not in {left}, so no small area leads to them: {codes}."
+    ),
+    "chain_no_residents": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Neither look-up has residents, so the weights are shares, which sum to 1 for each small area: they "
+        "count no people.",
+    ),
+    "overlap_no_residents": QT_TRANSLATE_NOOP(
+        "Messages", "{count} of {total} places hold no residents of any small area, so they have no shares: {names}."
+    ),
+    "overlap_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "In {count} of {total} places most residents live where the result has no data or no area: {names}.",
+    ),
+    "overlap_partial": QT_TRANSLATE_NOOP(
+        "Messages", "{count} of {total} places are known in part only (quality 'partial'): {names}."
+    ),
+    "overlap_two_areas": QT_TRANSLATE_NOOP(
+        "Messages", "{count} point(s) stand in two areas of {table} that overlap, and count in the first."
+    ),
+    "overlap_by_land": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Estimated by land area: residents are taken as spread evenly over each area, which they are not.",
+    ),
+    "places_repaired": QT_TRANSLATE_NOOP(
+        "Messages", "{count} place(s) of {name} have faulty shapes, repaired for measuring (feature numbers): {codes}."
+    ),
+    "places_without_shape": QT_TRANSLATE_NOOP(
+        "Messages", "{count} place(s) of {name} have no shape and were left out (feature numbers): {codes}."
+    ),
+    "places_lost": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} feature(s) of {name} have coordinates outside the system measured in and were left out (feature "
+        "numbers): {codes}.",
+    ),
+    "areas_repaired": QT_TRANSLATE_NOOP(
+        "Messages", "{count} area(s) of {name} have faulty shapes, repaired for measuring: {codes}."
+    ),
+    "areas_without_shape": QT_TRANSLATE_NOOP(
+        "Messages", "{count} area(s) of {name} have no shape, so nothing was measured for them: {codes}."
+    ),
+    "places_far": QT_TRANSLATE_NOOP(
+        "Messages",
+        "None of the {count} place(s) of {name} lies within {distance} m of an area. Check that its coordinate system is "
+        "set right.",
+    ),
+    "places_shared": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} different place(s) were counted {times} times, once for each area they are in or near: the counts of "
+        "areas do not add up.",
+    ),
+    "residents_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "{count} area(s) of {table} have no number of residents, so they have no rate: {codes}."
+    ),
+    "centres_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} area(s) have no residents in {name}; their distance starts from a point inside them instead: {codes}.",
+    ),
+    "centres_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "{count} row(s) of {table} have no number in column '{column}' and count as nobody."
+    ),
 }
 
-INFORMATION = {"weight_found"}
+INFORMATION = {"weight_found", "attribution", "downloaded", "from_cache", "bridge_total"}
 """Notices that only tell how a run went; the others are warnings."""
 
 RULES: dict[str, str] = {
@@ -335,11 +691,31 @@ RULES: dict[str, str] = {
     "shrink_needs_ratio": QT_TRANSLATE_NOOP("Messages", "false unless numerator and denominator are given"),
     "true_or_false": QT_TRANSLATE_NOOP("Messages", "true or false"),
     "whole_number_from_1": QT_TRANSLATE_NOOP("Messages", "a whole number of 1 or more"),
+    "web_address": QT_TRANSLATE_NOOP("Messages", "an address that begins with https:// or http://"),
+    "two_sizes": QT_TRANSLATE_NOOP("Messages", "two whole numbers from 1, the smaller first"),
+    "entry_id": QT_TRANSLATE_NOOP("Messages", "small letters and digits with - between them"),
+    "unique_entry": QT_TRANSLATE_NOOP("Messages", "an id that no other entry of the file has"),
+    "x_and_y": QT_TRANSLATE_NOOP("Messages", "with both 'x' and 'y', or with neither"),
+    "crs_code": QT_TRANSLATE_NOOP("Messages", "a code such as EPSG:27700"),
+    "sha256": QT_TRANSLATE_NOOP("Messages", "64 digits and letters from a to f"),
 }
 
 _INDEX_NAMES = {
     "cni": QT_TRANSLATE_NOOP("Messages", "Community Needs Index"),
     "imd": QT_TRANSLATE_NOOP("Messages", "Index of Multiple Deprivation"),
+}
+
+_FILE_KINDS = {
+    "html": QT_TRANSLATE_NOOP("Messages", "a web page"),
+    "xml": QT_TRANSLATE_NOOP("Messages", "an XML message"),
+    "json": QT_TRANSLATE_NOOP("Messages", "JSON text"),
+    "text": QT_TRANSLATE_NOOP("Messages", "a table as text"),
+    "zip": QT_TRANSLATE_NOOP("Messages", "a zip file or workbook"),
+    "geopackage": QT_TRANSLATE_NOOP("Messages", "a GeoPackage"),
+    "gzip": QT_TRANSLATE_NOOP("Messages", "a gzip file"),
+    "pdf": QT_TRANSLATE_NOOP("Messages", "a PDF"),
+    "picture": QT_TRANSLATE_NOOP("Messages", "a picture"),
+    "binary": QT_TRANSLATE_NOOP("Messages", "a file of an unknown kind"),
 }
 
 
@@ -389,8 +765,11 @@ def _definition_faults(context: Mapping[str, Any]) -> dict[str, Any]:
 def fault_text(fault: CniError) -> str:
     """The sentence for a fault."""
     context = fault.context
-    if fault.code == "definition_faults":
+    if fault.code in ("definition_faults", "catalogue_faults"):
         context = _definition_faults(context)
+    elif fault.code == "download_wrong_type":
+        kinds = {key: _tr(_FILE_KINDS[context[key]]) for key in ("found", "wanted")}
+        context = {**context, **kinds}
     return _sentence(FAULTS[fault.code], context)
 
 

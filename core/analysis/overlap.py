@@ -51,7 +51,8 @@ def read_profile(table: Table) -> Profile:
     deciles = {key: np.nan_to_num(table.numbers(key).values).astype(int) for key in DECILES}
     for key, values in deciles.items():
         if ((values < 0) | (values > 10)).any():
-            raise CniError("not_a_decile", table=name, column=key, found=sorted(set(values[values > 10].tolist())))
+            found = sorted({int(value) for value in values if not 0 <= value <= 10})
+            raise CniError("not_a_decile", table=name, column=key, found=found[:5])
     codes = table.frame.index
     given = table.frame["area_name"] if "area_name" in columns else pd.Series(None, codes, dtype=object)
     names = given.where(given.notna(), pd.Series(codes, codes)).to_numpy(dtype=object)
@@ -63,8 +64,8 @@ def read_profile(table: Table) -> Profile:
 class Membership:
     """Where small areas lie: in targets, or in the areas of a result.
 
-    small, where: (n_rows,) positions. weight: (n_rows,) residents of the row, NaN where not known; None when it gives
-    none. share: (n_rows,) the part of the small area that the row is.
+    small, where: (n_rows,) positions; where is -1 for somewhere else. weight: (n_rows,) residents of the row, NaN where
+    not known; None when it gives none. share: (n_rows,) the part of the small area that the row is.
     """
 
     small: np.ndarray
@@ -73,10 +74,13 @@ class Membership:
     share: np.ndarray
 
 
-def links_membership(links: Links, smalls: pd.Index, places: pd.Index) -> Membership:
-    """The rows of a look-up whose two codes are known. smalls, places: the codes that positions are of."""
+def links_membership(links: Links, smalls: pd.Index, places: pd.Index, *, outside: bool) -> Membership:
+    """The rows of a look-up whose small area is among `smalls`.
+
+    smalls, places: the codes that positions are of. outside: keep rows that lead to none of the places, at -1.
+    """
     small, where = smalls.get_indexer(links.starts)[links.start], places.get_indexer(links.ends)[links.end]
-    known = (small >= 0) & (where >= 0)
+    known = (small >= 0) & ((where >= 0) | outside)
     weight = None if links.weight is None else links.weight[known]
     return Membership(small[known], where[known], weight, links.share[known])
 
@@ -101,26 +105,20 @@ def meet(targets: Membership, areas: Membership, n_small: int) -> Pieces:
 
     The people of a piece: the weight in the target times the share of the area; else, where only the areas give
     weights, their weight times the share of the target. People of a small area in no area of the result stay in the
-    target, in no area, as far as they are known. Raises `no_residents` where neither gives weights.
+    target, in no area, as far as they are known. One of the two must give weights.
     """
-    if targets.weight is None and areas.weight is None:
-        raise CniError("no_residents")
     mine, other = join(targets.small, areas.small, n_small)
-    parts_in_targets = np.bincount(targets.small, minlength=n_small)
-    parts_in_areas = np.bincount(areas.small, minlength=n_small)
     if targets.weight is not None:
         people = targets.weight[mine] * areas.share[other]
-        shared = parts_in_areas[targets.small[mine]] > 1
-    else:
-        assert areas.weight is not None  # noqa: S101 (one of them is there)
+        shared = (np.bincount(areas.small, minlength=n_small) > 1)[targets.small[mine]]
+    elif areas.weight is not None:
         people = areas.weight[other] * targets.share[mine]
-        shared = parts_in_targets[targets.small[mine]] > 1
+        shared = targets.share[mine] < 1
+    else:
+        raise ValueError("neither look-up gives weights")
     placed = np.bincount(areas.small, areas.share, minlength=n_small)[targets.small]
     rest = np.flatnonzero(placed < 1 - 1e-9)
-    if targets.weight is None:
-        left = np.full(len(rest), np.nan)
-    else:
-        left = targets.weight[rest] * (1 - placed[rest])
+    left = np.full(len(rest), np.nan) if targets.weight is None else targets.weight[rest] * (1 - placed[rest])
     return Pieces(
         np.concatenate((targets.where[mine], targets.where[rest])),
         np.concatenate((areas.where[other], np.full(len(rest), -1))),

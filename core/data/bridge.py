@@ -25,7 +25,7 @@ _LISTED = 20
 
 @dataclass(frozen=True)
 class Travel:
-    """How the columns of a table travel. weight: the column that weights means and majorities, None for the look-up's."""
+    """How the columns of a table travel. weight: the column that weights means and majorities; None: the look-up's."""
 
     total: tuple[str, ...] = ()
     mean: tuple[str, ...] = ()
@@ -113,7 +113,7 @@ def choose_columns(table: Table, travel: Travel) -> Travel:
 
 def named_as_rank(column: str) -> bool:
     """Whether a column's name says that it holds ranks or deciles; an average rank is a measure and may travel."""
-    key = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", column).replace("_", " ").casefold()
+    key = re.sub(r"(?<=[A-Za-z])(?=[A-Z][a-z])", " ", column).replace("_", " ").casefold()
     return bool(_RANK.search(key)) and "average rank" not in key
 
 
@@ -147,13 +147,11 @@ def bridge(table: Table, links: Links, travel: Travel) -> Bridged:
     unmatched = ~codes.isin(links.starts)
     values = {name: _numbers(table, name, notices) for name in (*travel.total, *travel.mean)}
     carried: dict[str, _Carried] = {name: _sum(parts, values[name]) for name in travel.total}
-    totals = {
-        name: make_total(values[name], carried[name][0], int(unmatched.sum())) for name in travel.total
-    }
+    totals = {name: make_total(values[name], carried[name][0], int(unmatched.sum())) for name in travel.total}
     carried.update({name: _mean(parts, values[name]) for name in travel.mean})
     tied: dict[str, np.ndarray] = {}
     for name in travel.majority:
-        category, missing, tied[name] = _majority(parts, _kinds(table, name))
+        category, missing, tied[name] = _majority(parts, *_kinds(table, name))
         carried[name] = category, missing
     frame = _frame(parts, links, carried, tied)
     notices += _match_notices(codes[unmatched], table, links)
@@ -226,17 +224,23 @@ def _mean(parts: _Parts, values: np.ndarray) -> _Carried:
     return np.where(parts.any(present), mean, np.nan), _lacking(parts, present)
 
 
-def _kinds(table: Table, name: str) -> pd.Series:
-    """(n_rows,) a column of categories as text. Raises `bridge_rank` where they are numbers like ranks."""
-    text = as_codes(table.frame[name])
-    if looks_like_rank(np.asarray(pd.to_numeric(text, errors="coerce"), dtype=float)):
+def _kinds(table: Table, name: str) -> tuple[np.ndarray, np.ndarray]:
+    """(n_rows,) positions of the categories of a column, -1 missing, and the categories in the order of the alphabet.
+
+    Raises `bridge_rank` where they are numbers like ranks.
+    """
+    number, names = pd.factorize(as_codes(table.frame[name]), sort=True)
+    values = np.asarray(pd.to_numeric(pd.Series(names), errors="coerce"), dtype=float)
+    if looks_like_rank(np.append(values, np.nan)[number]):
         raise CniError("bridge_rank", table=table.origin.name, column=name)
-    return text
+    return number, np.asarray(names, dtype=object)
 
 
-def _majority(parts: _Parts, kinds: pd.Series) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The category with the most weight in each area, where a part is missing, and where a tie was decided."""
-    number, names = pd.factorize(kinds, sort=True)
+def _majority(parts: _Parts, number: np.ndarray, names: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The category with the most weight in each area, where a part is missing, and where a tie was decided.
+
+    number: (n_rows,) positions in `names`, -1 missing.
+    """
     kind = np.where(parts.row >= 0, number[parts.row], -1)
     present = kind >= 0
     weight = _weights(parts, present)
@@ -249,7 +253,7 @@ def _majority(parts: _Parts, kinds: pd.Series) -> tuple[np.ndarray, np.ndarray, 
     count = np.bincount(area[best], minlength=len(parts.areas))
     category = np.full(len(parts.areas), None, dtype=object)
     # Pairs are in the order of the alphabet, and the last one assigned stays: the first.
-    category[area[best][::-1]] = np.asarray(names, dtype=object)[kind[best][::-1]]
+    category[area[best][::-1]] = names[kind[best][::-1]]
     return category, _lacking(parts, present), count > 1
 
 

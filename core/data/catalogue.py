@@ -141,9 +141,7 @@ class _Reader:
             return {}
         for role, name in value.items():
             if role not in ROLES:
-                self._faults.append(
-                    CatalogueFault(f"{self._path}columns.{role}", name, "one of: " + ", ".join(ROLES))
-                )
+                self._faults.append(CatalogueFault(f"{self._path}columns.{role}", name, "one of: " + ", ".join(ROLES)))
             elif not isinstance(name, str) or not name.strip():
                 self._faults.append(CatalogueFault(f"{self._path}columns.{role}", name, "text"))
         return {str(role): str(name) for role, name in value.items()}
@@ -204,7 +202,9 @@ def parse_catalogue(node: Any, name: str) -> tuple[Entry, ...]:
     faults: list[CatalogueFault] = []
     if node.get("format") != FORMAT:
         faults.append(CatalogueFault("format", node.get("format"), "one of: 1"))
-    faults += [CatalogueFault(key, node[key], "one of: format, entries") for key in node if key not in ("format", "entries")]
+    faults += [
+        CatalogueFault(key, node[key], "one of: format, entries") for key in node if key not in ("format", "entries")
+    ]
     found = node.get("entries")
     entries: list[Entry] = []
     if isinstance(found, list) and found and all(isinstance(entry, dict) for entry in found):

@@ -41,8 +41,7 @@ def chain(first: Links, second: Links) -> Chained:
 
     A weight that is not known leaves its row without one. Raises `codes_do_not_match`.
     """
-    names = {"left": first.origin.name, "right": second.origin.name}
-    require_meeting(first.ends, second.starts, names["left"], names["right"])
+    require_meeting(first.ends, second.starts, first.origin.name, second.origin.name)
     middle = second.starts.get_indexer(first.ends)
     mine, other = join(middle[first.end], second.start, len(second.starts))
     weight, weighs, given = _weights(first, second, mine, other)
@@ -50,18 +49,36 @@ def chain(first: Links, second: Links) -> Chained:
     partial = np.bincount(first.start[lost], minlength=len(first.starts)) > 0
     frame = _frame(first, second, (first.start[mine], second.end[other]), weight, partial)
     unused = ~second.starts.isin(first.ends)
-    rows = int(unused.sum()) if given is second.weight and given is not None else int(lost.sum())
     into = first.share if given is None else given
-    notices = [*first.notices, *second.notices]
+    rows = unused.sum() if _second_weighs(first, second) else lost.sum()
+    total = make_total(into, frame["weight"].to_numpy(), int(rows))
+    return Chained(frame, weighs, total, tuple(_notices(first, second, middle, weighs)))
+
+
+def _second_weighs(first: Links, second: Links) -> bool:
+    """Whether the residents are those of the second look-up."""
+    return first.weight is None and second.weight is not None
+
+
+def _notices(first: Links, second: Links, middle: np.ndarray, weighs: str) -> list[Notice]:
+    """What of the look-ups' own notices holds of the whole, and what did not meet. middle: as in `chain`."""
+    notices = [note for note in first.notices if note.code != "shared_equally"]
+    if _second_weighs(first, second):
+        several = sorted(first.ends[np.bincount(first.end, minlength=len(first.ends)) > 1])
+        if several:
+            shown = {"count": len(several), "codes": several[:_LISTED]}
+            notices.append(notice("chain_shared_equally", table=first.origin.name, **shown))
+    elif first.weight is None:
+        notices = list(first.notices)
+    notices += second.notices
+    names = {"left": first.origin.name, "right": second.origin.name}
     for code, codes in (
-        ("chain_leads_nowhere", sorted(set(first.ends[middle < 0]))),
-        ("chain_not_reached", sorted(set(second.starts[unused]))),
+        ("chain_leads_nowhere", sorted(first.ends[middle < 0])),
+        ("chain_not_reached", sorted(second.starts[~second.starts.isin(first.ends)])),
     ):
         if codes:
             notices.append(notice(code, **names, count=len(codes), codes=codes[:_LISTED]))
-    if weighs == "share":
-        notices.append(notice("chain_no_residents"))
-    return Chained(frame, weighs, make_total(into, frame["weight"].to_numpy(), rows), tuple(notices))
+    return [*notices, notice("chain_no_residents")] if weighs == "share" else notices
 
 
 def _weights(

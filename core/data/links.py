@@ -1,4 +1,4 @@
-"""Look-ups in which an area may lie in several others: one link for each pair, and the share each link is of its area."""
+"""Look-ups in which an area may lie in several others: one link a pair, and the share of its area that it is."""
 
 from __future__ import annotations
 
@@ -74,9 +74,7 @@ def read_links(
         codes = list(starts[equal][:_LISTED])
         notices.append(notice("shared_equally", table=origin.name, count=int(equal.sum()), codes=codes))
     names = None if name_column is None else _names(frame[name_column][whole], end, first, len(ends))
-    return Links(
-        origin, pd.Index(starts), pd.Index(ends), start, end, weight, share, names, len(frame), tuple(notices)
-    )
+    return Links(origin, pd.Index(starts), pd.Index(ends), start, end, weight, share, names, len(frame), tuple(notices))
 
 
 def _names(column: pd.Series, end: np.ndarray, first: np.ndarray, n_ends: int) -> np.ndarray:

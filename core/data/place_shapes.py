@@ -13,8 +13,9 @@ import numpy as np
 
 TOUCH = 1e-6
 """Metres within which a place counts as on an edge, or as just at the distance asked for: rounding of coordinates."""
-_PART = 4e5
+_PART = 40_000
 _FEW_EDGES = 24
+_SLACK, _ROUNDING = 0.01, 1e-5
 
 
 def read_shapes(wkb: Sequence[bytes]) -> list[Any]:
@@ -22,12 +23,6 @@ def read_shapes(wkb: Sequence[bytes]) -> list[Any]:
     from shapely import wkb as form
 
     return [form.loads(one) for one in wkb]
-
-
-def points(x: np.ndarray, y: np.ndarray) -> list[Any]:
-    from shapely.geometry import Point
-
-    return [Point(here, there) for here, there in zip(x.tolist(), y.tolist())]
 
 
 def repaired(shape: Any) -> Any:
@@ -92,16 +87,46 @@ def rings(shape: Any) -> list[np.ndarray]:
     return found
 
 
-def edges(lines: Sequence[np.ndarray]) -> np.ndarray:
-    """The straight edges of rings or lines: (4, n_edges), start x, start y, end x, end y."""
-    return np.concatenate([np.hstack([line[:-1], line[1:]]) for line in lines]).T
+@dataclass(frozen=True, eq=False)
+class Edges:
+    """Straight edges, made ready for measuring points against all of them at once.
+
+    along, across: (n_edges, 3), factors of x, y and 1 that give a point's place along the edge from its middle, and to
+    its left, in metres. half: (n_edges, 1) half the length. low, high: (n_edges, 1) y of start and end. up: (n_edges, 1)
+    whether the edge runs upwards.
+    """
+
+    along: np.ndarray
+    across: np.ndarray
+    half: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    up: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.half)
+
+
+def edges(lines: Sequence[np.ndarray], digits: type = np.float64) -> Edges:
+    """The edges of rings or lines, each (n_corners, 2). digits: the precision to measure with."""
+    start, end = np.concatenate([line[:-1] for line in lines]), np.concatenate([line[1:] for line in lines])
+    length = np.hypot(*(end - start).T)
+    unit = (end - start).T / np.where(length > 0, length, 1.0)
+    unit[0, length == 0] = 1.0
+    middle = (start + end).T / 2
+    along = np.column_stack([*unit, -(unit * middle).sum(axis=0)])
+    across = np.column_stack([-unit[1], unit[0], unit[1] * middle[0] - unit[0] * middle[1]])
+    columns = (along, across, length[:, None] / 2, start[:, 1:], end[:, 1:])
+    return Edges(*(column.astype(digits) for column in columns), start[:, 1:] < end[:, 1:])
 
 
 def _simpler(ring: np.ndarray, tolerance: float) -> np.ndarray:
     """A ring with fewer corners, nowhere farther than `tolerance` from the ring and the ring nowhere farther from it."""
     from shapely.geometry import LineString
 
-    return np.asarray(LineString(ring).simplify(tolerance, preserve_topology=False).coords)
+    # As an open line, since of a closed one some versions of GEOS simplify the first corner away as well.
+    line = LineString(ring[:-1]).simplify(tolerance, preserve_topology=False)
+    return np.vstack([np.asarray(line.coords), ring[:1]])
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,51 +134,49 @@ class Outline:
     """An area made ready for measuring points against it.
 
     origin: the middle of its box, taken off all coordinates to keep digits. exact: its edges. rough: edges of a
-    simpler outline that is everywhere within `slack` metres of the exact one.
+    simpler outline that is everywhere within `slack` metres of the exact one, rounding included.
     """
 
     box: tuple[float, float, float, float]
     origin: np.ndarray
-    exact: np.ndarray
-    rough: np.ndarray
+    exact: Edges
+    rough: Edges
     slack: float
 
 
 def outline(shape: Any, distance: float) -> Outline:
     """Prepare a valid polygon or multipolygon for `near`. distance: metres, of the questions to come."""
-    box = tuple(float(side) for side in shape.bounds)
-    origin = np.array([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2])
+    left, low, right, high = (float(side) for side in shape.bounds)
+    box = (left, low, right, high)
+    origin = np.array([(left + right) / 2, (low + high) / 2])
     lines = [ring - origin for ring in rings(shape)]
     exact = edges(lines)
-    if exact.shape[1] <= _FEW_EDGES:
+    if len(exact) <= _FEW_EDGES:
         return Outline(box, origin, exact, exact, 0.0)
-    slack = 0.01 * (np.hypot(box[2] - box[0], box[3] - box[1]) + 2 * distance)
-    rough = edges([_simpler(line, slack) for line in lines])
-    return Outline(box, origin, exact, rough, slack + TOUCH)
+    size = np.hypot(right - left, high - low) + 2 * distance
+    rough = edges([_simpler(line, _SLACK * size) for line in lines], np.float32)
+    return Outline(box, origin, exact, rough, (_SLACK + _ROUNDING) * size)
 
 
-def _measure(x: np.ndarray, y: np.ndarray, sides: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _measure(x: np.ndarray, y: np.ndarray, sides: Edges) -> tuple[np.ndarray, np.ndarray]:
     """Distance of points from edges, and whether the edges enclose them (a ray to the right crosses an odd number).
 
-    x, y: (n_points,). sides: (4, n_edges). Returns (n_points,) metres and booleans; a point on an edge may be either.
+    x, y: (n_points,) metres. Returns (n_points,) metres and booleans; of a point on an edge either may come out.
     """
-    start_x, start_y, end_x, end_y = sides
-    along_x, along_y = end_x - start_x, end_y - start_y
-    square = along_x * along_x + along_y * along_y
-    square[square == 0] = 1.0
-    off_x, off_y = x[:, None] - start_x, y[:, None] - start_y
-    spans = (off_y < 0) != (y[:, None] < end_y)
-    spans &= (off_y * along_x > off_x * along_y) == (along_y > 0)
-    inside = (np.count_nonzero(spans, axis=1) & 1).astype(bool)
-    part = off_x * (along_x / square)
-    part += off_y * (along_y / square)
-    np.clip(part, 0.0, 1.0, out=part)
-    off_x -= part * along_x
-    off_y -= part * along_y
-    off_x *= off_x
-    off_y *= off_y
-    off_x += off_y
-    return np.sqrt(off_x.min(axis=1)), inside
+    height = y.astype(sides.half.dtype)
+    where = np.vstack([x.astype(height.dtype), height, np.ones_like(height)])
+    across = sides.across @ where
+    crossed = (height < sides.low) != (height < sides.high)
+    crossed &= (across > 0) == sides.up
+    inside = np.bitwise_xor.reduce(crossed, axis=0)
+    beyond = sides.along @ where
+    np.abs(beyond, out=beyond)
+    beyond -= sides.half
+    np.maximum(beyond, 0, out=beyond)
+    beyond *= beyond
+    across *= across
+    beyond += across
+    return np.sqrt(beyond.min(axis=0)).astype(float), inside
 
 
 def near(
@@ -168,26 +191,23 @@ def near(
     slack, only a point within the slack of the answer's edge has to be measured against every edge.
     """
     x, y = x - area.origin[0], y - area.origin[1]
-    inside, within = np.zeros(len(x), bool), np.zeros(len(x), bool)
-    size = max(1, int(_PART // area.rough.shape[1]))
-    for first in range(0, len(x), size):
-        part = slice(first, first + size)
-        inside[part], within[part] = _near(area, x[part], y[part], distance, step)
-        step()
-    return inside, within
-
-
-def _near(
-    area: Outline, x: np.ndarray, y: np.ndarray, distance: float, step: Callable[[], None]
-) -> tuple[np.ndarray, np.ndarray]:
-    away, encloses = _measure(x, y, area.rough)
+    away, encloses = _in_parts(x, y, area.rough, step)
     if area.slack:
         doubtful = (away <= area.slack) | (~encloses & (np.abs(away - distance) <= area.slack))
         again = np.flatnonzero(doubtful)
-        size = max(1, int(_PART // area.exact.shape[1]))
-        for first in range(0, len(again), size):
-            part = again[first : first + size]
-            away[part], encloses[part] = _measure(x[part], y[part], area.exact)
-            step()
+        away[again], encloses[again] = _in_parts(x[again], y[again], area.exact, step)
     inside = encloses | (away <= TOUCH)
     return inside, inside | (away <= distance + TOUCH)
+
+
+def _in_parts(
+    x: np.ndarray, y: np.ndarray, sides: Edges, step: Callable[[], None]
+) -> tuple[np.ndarray, np.ndarray]:
+    """As `_measure`, a few points at a time: what is worked on then stays in the processor's cache."""
+    away, encloses = np.empty(len(x)), np.empty(len(x), bool)
+    size = max(1, int(_PART // len(sides)))
+    for first in range(0, len(x), size):
+        part = slice(first, first + size)
+        away[part], encloses[part] = _measure(x[part], y[part], sides)
+        step()
+    return away, encloses

@@ -16,7 +16,8 @@ class IndicatorDiagnostics:
     """One indicator in its domain.
 
     coverage: share of areas with a value of their own, 0 to 1. skewness: of those values (0 = even), None when not to
-    be had. imputed, treated: areas filled in and changed. correlation: with the domain's combined score, -1 to 1.
+    be had. imputed, treated: areas filled in and changed. correlation: with the domain's combined score, -1 to 1; 0
+    where either does not vary.
     weight: share of the domain, 0 to 1. loading, communality: of the domain's factor, where its weights come from one.
     """
 
@@ -96,7 +97,11 @@ def _skewness(values: np.ndarray) -> float | None:
 
 def _correlation(left: np.ndarray, right: np.ndarray) -> float:
     both = ~np.isnan(left) & ~np.isnan(right)
-    return float(np.corrcoef(left[both], right[both])[0, 1]) if both.sum() > 1 else float("nan")
+    left, right = left[both], right[both]
+    # Indicators that cancel out leave the last bits of a sum, whose correlation means nothing.
+    if len(left) < 2 or not left.std() or right.std() < 1e-13 * left.std():
+        return 0.0
+    return float(np.corrcoef(left, right)[0, 1])
 
 
 def cronbach_alpha(scores: np.ndarray) -> float | None:
@@ -124,9 +129,9 @@ def diagnostic_notices(result: IndexResult, diagnostics: list[DomainDiagnostics]
             if one.imputed:
                 notices.append(notice("values_imputed", indicator=one.title, count=one.imputed))
         notices += [notice("heywood_case", indicator=title, domain=domain.title) for title in domain.heywood]
-    raw = [result.values.columns[one.id] for domain in diagnostics for one in domain.indicators]
-    if raw:
-        fewer = np.isnan(np.column_stack(raw)).any(axis=1) & ~np.isnan(result.rank)
+    ready = [one.scores for part in result.domains.values() for one in part.indicators]
+    if ready:
+        fewer = np.isnan(np.column_stack(ready)).any(axis=1) & ~np.isnan(result.rank)
         worst = int(np.count_nonzero(fewer & (result.decile == 1)))
         if fewer.any():
             notices.append(notice("fewer_indicators", count=int(fewer.sum()), worst=worst))

@@ -15,7 +15,7 @@ from ..errors import CniError, Notice
 from .definition import Definition, Domain, Indicator, walk
 from .factor import Factor, first_factor
 from .indicators import Standardised, standardise
-from .transform import deciles, exponential, mid_ranks, rank_need
+from .transform import comparable, deciles, exponential, largest, mid_ranks, rank_need
 from .values import Values
 
 
@@ -73,7 +73,7 @@ def compute(definition: Definition, values: Values, reuse: IndexResult | None = 
     for domain in definition.domains:
         _compute_domain(domain, values, earlier, domains)
     score = _weighted_sum(definition.domains, domains)
-    rank = rank_need(_comparable(score, definition.domains))
+    rank = rank_need(_comparable(score, definition.domains, domains))
     n = int(np.count_nonzero(~np.isnan(score)))
     return IndexResult(definition, values, domains, score, rank, deciles(rank, n), n)
 
@@ -103,7 +103,7 @@ def _domain_result(
         return _combined(domain, values, old)
     if domain.published is None:
         total = _weighted_sum(domain.domains, done)
-        return _ranked(domain, total, _comparable(total, domain.domains))
+        return _ranked(domain, total, _comparable(total, domain.domains, done))
     column = values.columns[domain.id]
     if domain.published.kind == "score":
         rank, n = rank_need(column), int(np.count_nonzero(~np.isnan(column)))
@@ -112,13 +112,19 @@ def _domain_result(
 
 
 def _combined(domain: Domain, values: Values, old: DomainResult | None) -> DomainResult:
-    """A domain from its indicators: standardised, weighted, ranked and, as the definition says, transformed."""
+    """A domain from its indicators: standardised, weighted, ranked and, as the definition says, transformed.
+
+    Raises `domain_empty` where no area has enough of them, and the faults of standardising and weighting.
+    """
     known = {} if old is None else {one.indicator.id: one for one in old.indicators}
     method = domain.combine.standardise
     ready = tuple(_standardised(indicator, method, values, known.get(indicator.id)) for indicator in domain.indicators)
     weights, factor = _indicator_weights(domain, ready, old)
     combined = combine([one.scores for one in ready], weights)
-    result = _ranked(domain, combined, np.round(combined, 9))
+    if np.isnan(combined).all():
+        raise CniError("domain_empty", domain=domain.title)
+    scale = max(weight * largest(one.scores) for weight, one in zip(weights, ready))
+    result = _ranked(domain, combined, comparable(combined, scale))
     return replace(result, indicators=ready, weights=weights, factor=factor, combined=combined)
 
 
@@ -131,7 +137,10 @@ def _standardised(indicator: Indicator, method: str, values: Values, known: Stan
 def _indicator_weights(
     domain: Domain, ready: tuple[Standardised, ...], old: DomainResult | None
 ) -> tuple[np.ndarray, Factor | None]:
-    """(n_indicators,) weights that sum to 1, and the factor they come from. Raises `factor_loading_negative`."""
+    """(n_indicators,) weights that sum to 1, and the factor they come from.
+
+    Raises `factor_not_found` or `factor_loading_negative`.
+    """
     if domain.combine.weights == "equal":
         return np.full(len(ready), 1.0 / len(ready)), None
     if domain.combine.weights == "given":
@@ -141,6 +150,8 @@ def _indicator_weights(
         factor = old.factor
     else:
         factor = first_factor(np.column_stack([one.scores for one in ready]))
+    if factor is None:
+        raise CniError("factor_not_found", domain=domain.title)
     for one, loading in zip(ready, factor.loadings):
         if loading < 0:
             raise CniError(
@@ -170,9 +181,9 @@ def combine(scores: Sequence[np.ndarray], weights: np.ndarray) -> np.ndarray:
     return np.where(enough, total / np.where(enough, present, 1.0), np.nan)
 
 
-def _ranked(domain: Domain, need: np.ndarray, comparable: np.ndarray) -> DomainResult:
-    """A domain from a quantity that rises with need, ranked by `comparable`, transformed as the definition says."""
-    rank, n = rank_need(comparable), int(np.count_nonzero(~np.isnan(need)))
+def _ranked(domain: Domain, need: np.ndarray, ranked_by: np.ndarray) -> DomainResult:
+    """A domain from a quantity that rises with need, ranked by `ranked_by`, transformed as the definition says."""
+    rank, n = rank_need(ranked_by), int(np.count_nonzero(~np.isnan(need)))
     transformed = need if domain.transform == "none" else exponential(mid_ranks(rank), n)
     return DomainResult(domain, transformed, rank, deciles(rank, n), transformed, n)
 
@@ -183,17 +194,16 @@ def _weighted_sum(domains: tuple[Domain, ...], done: Mapping[str, DomainResult])
     return np.asarray(sum(parts[1:], start=parts[0]))
 
 
-def _comparable(score: np.ndarray, domains: tuple[Domain, ...]) -> np.ndarray:
+def _comparable(score: np.ndarray, domains: tuple[Domain, ...], done: Mapping[str, DomainResult]) -> np.ndarray:
     """Scores at the precision they carry, so that equal areas tie, on a scale that is the same for all sizes of weight.
 
     Published scores carry single precision (without this, two tied wards of CNI 2019 come apart); scores made here
     from ranks are exact but for the last bits of a sum.
     """
+    if not any(part.published and part.published.kind == "score" for part in walk(domains)):
+        return comparable(score, max(domain.weight * largest(done[domain.id].transformed) for domain in domains))
     weights = [domain.weight for domain in domains if domain.weight]
-    score = score * (len(weights) / sum(weights))
-    if any(part.published and part.published.kind == "score" for part in walk(domains)):
-        return score.astype(np.float32).astype(float)
-    return np.asarray(np.round(score, 9))
+    return np.asarray((score * (len(weights) / sum(weights))).astype(np.float32).astype(float))
 
 
 def result_frame(result: IndexResult, prefix: str) -> pd.DataFrame:

@@ -9,6 +9,9 @@ import numpy as np
 LEAST_UNIQUENESS = 0.005
 """The bound below which no indicator's own variance may fall; an indicator at it is a Heywood case."""
 
+SINGULAR = 1e-10
+"""Least eigenvalue of a correlation matrix below which one indicator follows from the others."""
+
 
 @dataclass(frozen=True, eq=False)
 class Factor:
@@ -25,8 +28,11 @@ class Factor:
     areas: int
 
 
-def first_factor(scores: np.ndarray) -> Factor:
+def first_factor(scores: np.ndarray) -> Factor | None:
     """The first factor of standardised indicators, over the areas that have them all.
+
+    None where there is none to be found: too few complete areas, an indicator that follows from the others, or
+    indicators that have nothing in common.
 
     scores: (n_areas, n_indicators), at least three columns, none constant; rows with NaN are left out.
     Maximises the likelihood over the uniquenesses, each between 0.005 and 1 (Joreskog 1967, doi 10.1007/BF02289658).
@@ -34,8 +40,12 @@ def first_factor(scores: np.ndarray) -> Factor:
     from scipy.optimize import minimize
 
     complete = scores[~np.isnan(scores).any(axis=1)]
+    k = scores.shape[1]
+    if len(complete) <= k or (complete == complete[0]).all(axis=0).any():
+        return None
     correlation = np.corrcoef(complete, rowvar=False)
-    k = len(correlation)
+    if np.linalg.eigvalsh(correlation)[0] < SINGULAR:
+        return None
     start = np.clip((1.0 - 0.5 / k) / np.diag(np.linalg.pinv(correlation)), LEAST_UNIQUENESS, 1.0)
     found = minimize(
         _misfit,
@@ -47,6 +57,8 @@ def first_factor(scores: np.ndarray) -> Factor:
         options={"ftol": 1e-14, "gtol": 1e-10, "maxiter": 1000},
     )
     loadings = _loadings(found.x, correlation)
+    if not loadings.any():
+        return None
     if loadings.sum() < 0:
         loadings = -loadings
     heywood = found.x <= LEAST_UNIQUENESS * 1.001

@@ -10,13 +10,15 @@ def shrunk_rates(events: np.ndarray, people: np.ndarray, district: np.ndarray) -
 
     events, people: (n_areas,) counts, NaN where missing. district: (n_areas,) whole numbers from 0, the district of
     each area. Returns (n_areas,) rates from 0 to 1; NaN where events or people are missing. An area without people, and
-    the areas of a district of one or without variation between its areas, get the district's rate.
+    the areas of a district of one or without variation between its areas, get the district's rate; a district without
+    people has none, and its areas stay missing.
     Source: structure as published (Scottish Indices of Deprivation 2003, appendix 1); expressions in standard form.
     """
     known = ~np.isnan(events) & ~np.isnan(people)
     of, r, n = district[known], events[known], people[known]
     size = int(district.max(initial=-1)) + 1
-    district_logit = _logit(np.bincount(of, r, size), np.bincount(of, n, size))
+    people_there = np.bincount(of, n, size)
+    district_logit = np.where(people_there > 0, _logit(np.bincount(of, r, size), people_there), np.nan)
     with_people = n > 0
     own = np.where(with_people, _logit(r, n), 0.0)
     precision = np.zeros(len(r))

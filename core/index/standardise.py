@@ -28,14 +28,17 @@ def normal_scores(values: np.ndarray) -> np.ndarray:
 
 
 def zscore(values: np.ndarray) -> np.ndarray:
-    """Distance from the mean in population standard deviations (divisor N). values, returns: (n_areas,)."""
-    return np.asarray((values - np.nanmean(values)) / np.nanstd(values))
+    """Distance from the mean in population standard deviations (divisor N); 0 for a single area.
+
+    values, returns: (n_areas,).
+    """
+    return np.asarray((values - np.nanmean(values)) / (np.nanstd(values) or 1.0))
 
 
 def minmax(values: np.ndarray) -> np.ndarray:
-    """Rescaled to 0 for the lowest and 1 for the highest value. values, returns: (n_areas,)."""
+    """Rescaled to 0 for the lowest and 1 for the highest value; 0 for a single area. values, returns: (n_areas,)."""
     low = np.nanmin(values)
-    return np.asarray((values - low) / (np.nanmax(values) - low))
+    return np.asarray((values - low) / ((np.nanmax(values) - low) or 1.0))
 
 
 def percentile(values: np.ndarray) -> np.ndarray:

@@ -41,6 +41,19 @@ def rank_need(scores: np.ndarray) -> np.ndarray:
     return _ranks(-scores, mid=False)
 
 
+def largest(values: np.ndarray) -> float:
+    """The largest absolute value of (n_areas,) values; 0 when all are missing."""
+    return float(np.fmax.reduce(np.abs(values), initial=0.0))
+
+
+def comparable(scores: np.ndarray, scale: float) -> np.ndarray:
+    """Sums at thirteen digits of their largest term, so that sums equal but for their last bits tie, in any unit.
+
+    scores: (n_areas,), NaN missing. scale: the largest absolute value among the terms that were summed.
+    """
+    return np.asarray(np.round(scores / (scale or 1.0), 13))
+
+
 def mid_ranks(ranks: np.ndarray) -> np.ndarray:
     """Ranks among the areas given, 1 = smallest; areas that share a rank get the mean of the places they occupy.
 

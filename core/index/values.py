@@ -45,8 +45,8 @@ def gather(definition: Definition, tables: Sequence[Table], *, within: pd.Index 
     """Collect the columns of `definition` from `tables` over the universe.
 
     within: take ranks within these codes only (a district ranked within itself); the tables' codes when None.
-    Raises `universe_too_small`, `two_nations`, `indicator_not_found`, `indicator_empty`, `indicator_constant`, and for
-    rates `denominator_zero`, `numerator_above_denominator` or `district_needed`.
+    Raises `universe_too_small`, `two_nations`, `indicator_not_found`, `indicator_empty`, `indicator_constant`, for rates
+    `negative_values`, `denominator_zero` or `numerator_above_denominator`, and `district_needed` or `district_missing`.
     """
     codes = tables[0].frame.index
     for table in tables[1:]:
@@ -94,8 +94,11 @@ class _Sources:
         if any(i.shrink or i.missing == "district_median" for _, i in indicators_of(definition)):
             self.district = self._districts()
 
-    def column(self, wanted: Sequence[str], title: str) -> np.ndarray:
-        """(n_areas,) numbers of the first of several columns. Raises the faults of an unusable column."""
+    def column(self, wanted: Sequence[str], title: str, *, constant: bool = False) -> np.ndarray:
+        """(n_areas,) numbers of the first of several columns. Raises the faults of an unusable column.
+
+        constant: whether it may be the same everywhere.
+        """
         found = find_in_tables(self._tables, wanted)
         if found is None:
             names = [table.origin.name for table in self._tables]
@@ -103,18 +106,17 @@ class _Sources:
         table, column = found
         numbers = table.numbers(column)
         values = self._over_universe(numbers.values, table)
-        present = values[~np.isnan(values)]
         about = {"column": column, "table": table.origin.name}
-        if not len(present):
-            raise CniError("indicator_empty", domain=title, **about)
-        if len(values) > 1 and present.min() == present.max():
-            raise CniError("indicator_constant", value=float(present[0]), **about)
+        missing = _check(values, title, constant=constant, **about)
         if numbers.unread:
             marks = list(numbers.unread)[:5]
             self.notices.append(notice("not_numbers", count=sum(numbers.unread.values()), marks=marks, **about))
-        if len(present) < len(values):
-            self.notices.append(notice("values_missing", count=len(values) - len(present), **about))
+        if missing:
+            self.notices.append(notice("values_missing", count=missing, **about))
         return values
+
+    def names(self) -> str:
+        return ", ".join(table.origin.name for table in self._tables)
 
     def first_codes(self, mask: np.ndarray) -> list[str]:
         return [str(code) for code in self._codes[mask][:FIRST_SHOWN]]
@@ -136,20 +138,41 @@ class _Sources:
         raise CniError("district_needed", tables=[table.origin.name for table in self._tables])
 
 
+def _check(values: np.ndarray, title: str, *, constant: bool, column: str, table: str) -> int:
+    """How many values are missing. Raises `indicator_empty`, and `indicator_constant` unless that is allowed."""
+    present = values[~np.isnan(values)]
+    if not len(present):
+        raise CniError("indicator_empty", domain=title, column=column, table=table)
+    if not constant and len(values) > 1 and present.min() == present.max():
+        raise CniError("indicator_constant", domain=title, value=float(present[0]), column=column, table=table)
+    return len(values) - len(present)
+
+
 def _indicator(indicator: Indicator, sources: _Sources) -> np.ndarray:
     """(n_areas,) an indicator in its unit: its column, or the rate of its numerator and denominator."""
     if not (indicator.numerator and indicator.denominator):
         return sources.column(indicator.columns, indicator.title)
-    events = sources.column([indicator.numerator], indicator.title)
-    people = sources.column([indicator.denominator], indicator.title)
+    events = sources.column([indicator.numerator], indicator.title, constant=True)
+    people = sources.column([indicator.denominator], indicator.title, constant=True)
+    rates = _rates(indicator, events, people, sources)
+    ratio = f"{indicator.numerator} / {indicator.denominator}"
+    _check(rates, indicator.title, constant=False, column=ratio, table=sources.names())
+    return rates
+
+
+def _rates(indicator: Indicator, events: np.ndarray, people: np.ndarray, sources: _Sources) -> np.ndarray:
     if (people < 0).any():
-        raise CniError("negative_values", column=indicator.denominator, rows=sources.first_codes(people < 0))
-    if indicator.shrink:
-        if (events > people).any():
-            rows = sources.first_codes(events > people)
-            raise CniError("numerator_above_denominator", indicator=indicator.title, codes=rows)
-        return shrunk_rates(events, people, sources.district)
-    if (people == 0).any():
-        rows = sources.first_codes(people == 0)
-        raise CniError("denominator_zero", column=indicator.denominator, codes=rows)
-    return np.asarray(events / people)
+        rows = sources.first_codes(people < 0)
+        raise CniError("negative_values", column=indicator.denominator, table=sources.names(), rows=rows)
+    if not indicator.shrink:
+        if (people == 0).any():
+            rows = sources.first_codes(people == 0)
+            raise CniError("denominator_zero", column=indicator.denominator, codes=rows)
+        return np.asarray(events / people)
+    if (events < 0).any():
+        rows = sources.first_codes(events < 0)
+        raise CniError("negative_values", column=indicator.numerator, table=sources.names(), rows=rows)
+    if (events > people).any():
+        rows = sources.first_codes(events > people)
+        raise CniError("numerator_above_denominator", indicator=indicator.title, codes=rows)
+    return shrunk_rates(events, people, sources.district)

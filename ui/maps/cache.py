@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import tempfile
 import time
 from collections.abc import Iterator
@@ -21,8 +22,8 @@ from ...core.errors import CniError
 
 FORMAT = 1
 INDEX = "index.json"
-_PART = ".part"
-_NEW = ".new"
+PREFIX = "new-"
+"""How the names of files and folders begin that are not whole yet."""
 _OLD_SECONDS = 24 * 3600
 _NAME = re.compile(r"^[0-9a-f]{64}\.[a-z]{3,7}$")
 
@@ -70,7 +71,7 @@ class Cache:
         return kept if whole else None
 
     @contextmanager
-    def part(self) -> Iterator[Path]:
+    def part(self, ending: str) -> Iterator[Path]:
         """A new empty file to download to; it is gone afterwards, unless it was kept.
 
         Raises `cache_not_writable` for every fault of the disk inside.
@@ -79,7 +80,7 @@ class Cache:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._sweep()
-            handle, name = tempfile.mkstemp(_PART, "download-", self.folder)
+            handle, name = tempfile.mkstemp(f".{ending}", PREFIX, self.folder)
             os.close(handle)
             path = Path(name)
             yield path
@@ -91,10 +92,10 @@ class Cache:
                 with suppress(OSError):
                     path.unlink(missing_ok=True)
 
-    def keep(self, key: str, part: Path, ending: str) -> Kept:
+    def keep(self, key: str, part: Path) -> Kept:
         """Take a whole file, that was checked, into the cache, in the place of what was kept for its key."""
         now = datetime.now(timezone.utc).isoformat(timespec="seconds")
-        kept = Kept(f"{file_hash(part)}.{ending}", now, part.stat().st_size)
+        kept = Kept(f"{file_hash(part)}{part.suffix}", now, part.stat().st_size)
         index = self._index()
         part.replace(self.path(kept))
         index[key] = kept
@@ -114,7 +115,7 @@ class Cache:
 
     def _write_index(self, index: dict[str, Kept]) -> None:
         node = {"format": FORMAT, "kept": {key: asdict(kept) for key, kept in sorted(index.items())}}
-        handle, name = tempfile.mkstemp(_NEW, "index-", self.folder)
+        handle, name = tempfile.mkstemp(".json", PREFIX, self.folder)
         aside = Path(name)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
@@ -138,10 +139,15 @@ class Cache:
     def _sweep(self) -> None:
         """Remove what a crash left behind; what is younger than a day may be another window's."""
         for path in self.folder.iterdir():
-            if path.suffix in (_PART, _NEW):
-                with suppress(OSError):
-                    if time.time() - path.stat().st_mtime > _OLD_SECONDS:
-                        path.unlink(missing_ok=True)
+            if not path.name.startswith(PREFIX):
+                continue
+            with suppress(OSError):
+                if time.time() - path.stat().st_mtime < _OLD_SECONDS:
+                    continue
+                if path.is_dir():
+                    shutil.rmtree(path)
+                else:
+                    path.unlink(missing_ok=True)
 
 
 def _read_kept(value: Any) -> Kept | None:

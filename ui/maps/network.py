@@ -157,7 +157,7 @@ class Fetcher:
         sink = BytesIO()
         read: list[Any] = []
 
-        def parse(answer: Answer) -> None:
+        def parse(_: Answer) -> None:
             try:
                 read[:] = [json.loads(sink.getvalue().decode("utf-8-sig"))]
             except ValueError as fault:
@@ -182,16 +182,14 @@ class Fetcher:
                 raise CniError("cancelled") from None
             time.sleep(min(self._settings.poll, max(0.0, until - time.monotonic())))
 
-    def _follow(
-        self, address: str, sink: BinaryIO, limit: int, progress: Callable[[int, int], None] | None
-    ) -> Answer:
+    def _follow(self, address: str, sink: BinaryIO, limit: int, progress: Callable[[int, int], None] | None) -> Answer:
         """One try: the address, and where it redirects to. Only http and https are ever asked."""
         start, url = address, QUrl(address)
         for _ in range(self._settings.redirects + 1):
             if url.scheme() not in _SCHEMES or not url.host():
-                raise self.fault("download_redirect", start, address=url.toString())
+                raise self.fault("download_redirect", start, target=url.toString())
             if QUrl(start).scheme() == "https" and url.scheme() != "https":
-                raise self.fault("download_redirect", start, address=url.toString())
+                raise self.fault("download_redirect", start, target=url.toString())
             moved, answer = self._once(url, sink, limit, progress)
             if answer is not None:
                 return answer
@@ -290,12 +288,8 @@ def _request(url: QUrl) -> QNetworkRequest:
     """A request that follows no redirect, and that neither reads nor fills QGIS's own cache."""
     request = QNetworkRequest(url)
     attribute = QNetworkRequest.Attribute
-    request.setAttribute(
-        attribute.RedirectPolicyAttribute, _plain(QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
-    )
-    request.setAttribute(
-        attribute.CacheLoadControlAttribute, _plain(QNetworkRequest.CacheLoadControl.AlwaysNetwork)
-    )
+    request.setAttribute(attribute.RedirectPolicyAttribute, _plain(QNetworkRequest.RedirectPolicy.ManualRedirectPolicy))
+    request.setAttribute(attribute.CacheLoadControlAttribute, _plain(QNetworkRequest.CacheLoadControl.AlwaysNetwork))
     request.setAttribute(attribute.CacheSaveControlAttribute, False)
     # Named by us, gzip is left to us to unpack: Qt would take a cut stream for a whole one.
     request.setRawHeader(b"Accept-Encoding", b"gzip")
