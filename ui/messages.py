@@ -38,6 +38,10 @@ FAULTS: dict[str, str] = {
     "column_missing": QT_TRANSLATE_NOOP(
         "Messages", "There is no column '{column}' in {table}. It has: {columns}. Choose one of these."
     ),
+    "heading_repeated": QT_TRANSLATE_NOOP(
+        "Messages", "{table} has more than one column called '{column}'. Rename or leave out all but one."
+    ),
+    "table_empty": QT_TRANSLATE_NOOP("Messages", "{table} has no rows below its headings. Choose another table."),
     "code_column_not_found": QT_TRANSLATE_NOOP(
         "Messages",
         "No column of area codes was recognised in {table}. It has: {columns}. Name the column that holds the codes.",

@@ -114,7 +114,13 @@ def _tie_notices(key: str, rank: np.ndarray, n: int, places: int) -> list[Notice
     if n >= FEWEST_FOR_DECILES:
         edges += [("decile", decile * n // 10) for decile in range(1, 10)]
     return [
-        notice("ties_cross_" + kind, index=key, count=count, rank=first, places=edge)
+        notice(
+            "ties_cross_limit" if kind == "limit" else "ties_cross_decile",
+            index=key,
+            count=count,
+            rank=first,
+            places=edge,
+        )
         for first, count in blocks.items()
         for kind, edge in edges
         if first <= edge < first + count - 1

@@ -123,8 +123,17 @@ def count_categories(table: pd.DataFrame) -> Counts:
 
 def count_by_district(table: pd.DataFrame) -> dict[str, Counts]:
     """Counts by district name, in alphabetical order; empty where districts are unknown."""
-    groups = table[table["district_name"].notna()].groupby("district_name", sort=True)
-    return {str(name): count_categories(rows) for name, rows in groups}
+    keys = [table["district_name"], table["category"]]
+    groups = table["population"].astype(float).groupby(keys)
+    areas, people = _by_category(groups.size()), _by_category(groups.sum())
+    return {str(name): Counts({k: int(v) for k, v in row.items()}, people[name]) for name, row in areas.items()}
+
+
+def _by_category(values: pd.Series) -> dict[str, dict[str, float]]:
+    """Values by district and category as a row of every category for each district, zeros too."""
+    rows = values.unstack(fill_value=0.0).reindex(columns=list(CATEGORIES), fill_value=0.0)
+    found: dict[str, dict[str, float]] = rows.to_dict("index")
+    return found
 
 
 @dataclass(frozen=True)

@@ -86,9 +86,10 @@ def lookup_rows(scores: pd.Series, lookup: Lookup, small_weights: pd.Series | No
     else:
         weight = np.ones(len(of))
     number, _ = pd.factorize(lookup.small)
-    pairs = pd.DataFrame({"small": number, "of": of}).drop_duplicates()
-    in_areas = np.bincount(pairs["small"], minlength=number.max(initial=-1) + 1)
-    return Rows(pd.Index(areas, name="area_code"), of, small, score, weight, in_areas[number] > 1)
+    one_area = np.zeros(number.max(initial=-1) + 1, dtype=of.dtype)
+    one_area[number] = of
+    elsewhere = np.bincount(number, weights=of != one_area[number])
+    return Rows(pd.Index(areas, name="area_code"), of, small, score, weight, elsewhere[number] > 0)
 
 
 def _sum(rows: Rows, values: np.ndarray) -> np.ndarray:

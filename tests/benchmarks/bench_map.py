@@ -16,7 +16,7 @@ ROUNDS = 4
 MEGABYTE = 1_000_000
 FILES = (
     "One process each, in turn: QGIS start and bare imports (numpy, pandas, Processing); the whole run, from the start "
-    "of its process; the bound, GDAL copying the boundaries and pandas reading the three tables. The start is taken off."
+    "of its process; the bound, GDAL copying the boundaries and pandas reading the tables. The start is subtracted."
 )
 LAYERS = (
     "All inputs are layers of a project, in one process, in turn with a bare getFeatures loop over them: all "

@@ -1,4 +1,4 @@
-"""One process of the map benchmarks; prints what it finds as a line of JSON. Usage: map_process.py TASK FOLDER [DATA]"""
+"""One process of the map benchmarks; prints a line of JSON. Usage: map_process.py TASK FOLDER [DATA]"""
 
 from __future__ import annotations
 

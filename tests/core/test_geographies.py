@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from cni_mapper.core.data.columns import (
     clean_heading,
     code_columns,

@@ -4,11 +4,12 @@ import numpy as np
 import pandas as pd
 import pytest
 from builders import NAN
+from hypothesis import given
+from hypothesis import strategies as st
+
 from cni_mapper.core.data.lookups import area_scores, extent_weight, lookup_rows, read_lookup, summary_measures
 from cni_mapper.core.data.tables import Origin
 from cni_mapper.core.errors import CniError
-from hypothesis import given
-from hypothesis import strategies as st
 
 # method.md 4.4: rank and population of the five small areas of one district, N = 32,844.
 EXAMPLE_RANKS = [1, 500, 2000, 6000, 20000]
@@ -54,12 +55,13 @@ class TestReadingALookup:
     def test_a_negative_weight_is_refused_with_its_code(self):
         with pytest.raises(CniError) as fault:
             lookup(["a", "b"], ["X", "X"], [5, -1])
-        assert (fault.value.code, fault.value.context) == ("negative_values", {"column": "people", "rows": ["b"]})
+        assert fault.value.code == "negative_values"
+        assert fault.value.context == {"column": "people", "table": "lookup.csv", "rows": ["b"]}
 
 
 class TestAreaScores:
     def test_weights_of_the_lookup(self):
-        # X: (10 * 100 + 40 * 300) / 400 = 32.5; Y: 20.
+        # In X 100 people at 10 and 300 at 40 make 32.5 for each of the 400.
         rows = lookup_rows(scores([10, 40, 20]), lookup(["a", "b", "c"], ["X", "X", "Y"], [100, 300, 50]), None)
         found = area_scores(rows)
         assert list(found.index) == ["X", "Y"]
@@ -167,6 +169,13 @@ class TestSummaryMeasures:
         assert found["share_small_areas_worst_10"].to_dict() == {"X": 0.5, "Y": 0.0}
         assert found["share_people_worst_10"].to_dict() == {"X": 0.6, "Y": 0.0}
         assert found["extent"].to_dict() == {"X": 0.6, "Y": 0.0}
+
+    def test_a_small_area_in_several_rows_of_one_area_is_counted_once(self):
+        ranks = scores([1, 5])
+        read = lookup(["a", "a", "a", "b"], ["X"] * 4, [10, 20, 30, 40])
+        found = summary_measures(lookup_rows(ranks, read, None), ranks.to_numpy(), 10).loc["X"]
+        assert found["share_small_areas_worst_10"] == 0.5
+        assert found["share_people_worst_10"] == pytest.approx(0.6)
 
     def test_local_concentration_splits_the_last_small_area_in_each_of_two_areas(self):
         # N = 1,000. X has 1,000 people: the worst 100 are 60 at rank 10 and 40 of the 500 at rank 100.

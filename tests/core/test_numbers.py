@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from builders import NAN
+
 from cni_mapper.core.data.numbers import read_numbers, read_weights
 from cni_mapper.core.errors import CniError
 
@@ -81,9 +82,10 @@ def test_every_kind_of_column(column):
 @pytest.mark.parametrize("cell", ["inf", "-inf", "Infinity", float("inf")], ids=str)
 def test_infinite_is_refused_with_the_first_rows(cell):
     with pytest.raises(CniError) as fault:
-        read_numbers(text("1", *[cell] * 6), "need")
+        read_numbers(text("1", *[cell] * 6), "need", "needs.csv")
     assert fault.value.code == "infinite_values"
-    assert fault.value.context == {"column": "need", "rows": [f"E05{number:06d}" for number in range(2, 7)]}
+    rows = ["E05000002", "E05000003", "E05000004", "E05000005", "E05000006"]
+    assert fault.value.context == {"column": "need", "table": "needs.csv", "rows": rows}
 
 
 def test_infinite_in_a_column_of_numbers_is_refused():
@@ -98,6 +100,7 @@ def test_weights_may_be_nought_or_missing():
 
 def test_a_negative_weight_is_refused_with_its_rows():
     with pytest.raises(CniError) as fault:
-        read_weights(text("5", "−1", "3", "-2"), "people")
+        read_weights(text("5", "−1", "3", "-2"), "people", "needs.csv")
     assert fault.value.code == "negative_values"
-    assert fault.value.context == {"column": "people", "rows": ["E05000002", "E05000004"]}
+    rows = ["E05000002", "E05000004"]
+    assert fault.value.context == {"column": "people", "table": "needs.csv", "rows": rows}

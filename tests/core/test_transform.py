@@ -3,6 +3,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from builders import NAN, TEN
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+from scipy.stats import rankdata
+
 from cni_mapper.core.index.transform import (
     deciles,
     exponential,
@@ -11,10 +16,6 @@ from cni_mapper.core.index.transform import (
     rank_need,
     tie_sizes,
 )
-from hypothesis import given
-from hypothesis import strategies as st
-from hypothesis.extra import numpy as arrays
-from scipy.stats import rankdata
 
 # Numbers with many ties, some missing.
 SCORES = arrays.arrays(float, st.integers(1, 60), elements=st.one_of(st.integers(-5, 5).map(float), st.just(NAN)))

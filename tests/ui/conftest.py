@@ -1,17 +1,29 @@
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
+import pandas as pd
 import pytest
-from county import County
+from county import County, run_map
 from qgis.core import QgsApplication
+
+
+@pytest.fixture(scope="session", autouse=True)
+def let_go(qgis_app: QgsApplication) -> Iterator[None]:
+    """Drop what the last failure still holds of QGIS before QGIS ends: afterwards that would crash the process."""
+    yield
+    sys.last_type = sys.last_value = sys.last_traceback = None
+    gc.collect()
 
 
 @pytest.fixture(scope="session")
@@ -75,3 +87,13 @@ def output(tmp_path: Path) -> Path:
     folder = tmp_path / "output"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture(scope="session")
+def sample_run(
+    processing: ModuleType, sample: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """The rows and the run record of cni:map on the sample county's own files; not to be changed."""
+    folder = tmp_path_factory.mktemp("sample_run")
+    (folder / "output").mkdir()
+    return run_map(processing, County(sample, folder / "inputs"), folder / "output")

@@ -12,9 +12,12 @@ from typing import Any
 import pandas as pd
 from qgis.core import (
     QgsCoordinateTransformContext,
+    QgsDataSourceUri,
     QgsFeatureRequest,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsVectorLayerExporter,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
@@ -157,9 +160,22 @@ def record_of(source: str) -> dict[str, Any]:
     return json.loads(Path(source.partition("|")[0] + ".run.json").read_text(encoding="utf-8"))
 
 
+def run_map(processing: Any, county: County, output: Path, **parameters: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """Run cni:map on a county; the rows and the run record. The inputs must be as they were, byte for byte."""
+    before = county.hashes()
+    given = {**county.parameters, **parameters, "OUTPUT": str(output / "result.gpkg")}
+    source = processing.run("cni:map", given)["OUTPUT"]
+    assert county.hashes() == before
+    return rows_of(source), record_of(source)
+
+
+def warnings_of(record: Mapping[str, Any], code: str) -> list[str]:
+    return [entry["text"] for entry in record["warnings"] if entry["code"] == code]
+
+
 def warning(record: Mapping[str, Any], code: str) -> str:
     """The one sentence of a run record's warnings with that code."""
-    found = [entry["text"] for entry in record["warnings"] if entry["code"] == code]
+    found = warnings_of(record, code)
     assert len(found) == 1, (code, record["warnings"])
     return found[0]
 
@@ -182,3 +198,32 @@ def expected_wards(sample: Path) -> pd.DataFrame:
     names = {(True, True): "left_behind", (False, True): "deprived", (True, False): "high_need"}
     out["category"] = [names.get((bool(cni), bool(imd)), "other") for cni, imd in inside]
     return out
+
+
+def assert_same_rows(rows: pd.DataFrame, wanted: pd.DataFrame) -> None:
+    """Every column of the same areas, in the same order of columns; numbers to nine digits."""
+    pairs = (frame.sort_index().apply(_as_numbers) for frame in (rows, wanted))
+    pd.testing.assert_frame_equal(*pairs, check_dtype=False, rtol=1e-9)
+
+
+def _as_numbers(column: pd.Series) -> pd.Series:
+    known = column.dropna()
+    numbers = len(known) and all(isinstance(value, (int, float)) for value in known)
+    return column.astype(float) if numbers else column.fillna("")
+
+
+def to_postgis(layer: QgsVectorLayer, connection: str, table: str, *, shapes: bool = False) -> QgsVectorLayer:
+    """Copy a layer to a table of a PostGIS database, in the place of what is there, and open it."""
+    uri = QgsDataSourceUri(connection)
+    uri.setDataSource("public", table, "geom" if shapes else "")
+    uri.setKeyColumn("id")
+    kind = layer.wkbType() if shapes else QgsWkbTypes.Type.NoGeometry
+    sink = QgsVectorLayerExporter(
+        uri.uri(False), "postgres", layer.fields(), kind, layer.crs(), True, {"lowercaseFieldNames": True}
+    )
+    for feature in layer.getFeatures():
+        assert sink.addFeature(feature)
+    sink.flushBuffer()
+    assert not sink.errorMessage()
+    del sink
+    return QgsVectorLayer(uri.uri(False), table, "postgres")

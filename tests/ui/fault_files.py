@@ -54,9 +54,13 @@ class Heard(QgsProcessingFeedback):
     def __init__(self) -> None:
         super().__init__(False)
         self.errors: list[str] = []
+        self.warnings: list[str] = []
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         self.errors.append(error)
+
+    def pushWarning(self, warning: str) -> None:
+        self.warnings.append(warning)
 
 
 def refusal(processing: ModuleType, algorithm: str, parameters: dict[str, Any]) -> str:

@@ -102,10 +102,9 @@ def test_the_deprivation_table_is_not_replaced(processing, county: County) -> No
     _refused_as_input(processing, "cni:areadeprivation", county, parameters, DEPRIVATION)
 
 
-@pytest.mark.parametrize("parameter", ["AREAS", "DEPRIVATION", "LOOKUP", "TABLES"])
+@pytest.mark.parametrize("parameter", ["AREAS", "DEPRIVATION", "LOOKUP"])
 def test_a_file_that_is_not_there_is_named(processing, county: County, output, parameter: str) -> None:
-    missing = str(county.path("nothing_here.gpkg"))
-    county.give(**{parameter: [missing] if parameter == "TABLES" else missing})
+    county.give(**{parameter: str(county.path("nothing_here.gpkg"))})
     sentence = refusal(processing, "cni:map", {**county.parameters, "OUTPUT": str(output / "a.gpkg")})
     assert "nothing_here.gpkg" in sentence
     assert_plain(sentence)
@@ -113,27 +112,18 @@ def test_a_file_that_is_not_there_is_named(processing, county: County, output, p
 
 
 def test_a_file_that_is_no_table_is_named(processing, county: County, output) -> None:
-    county.path("needs.csv").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
-    county.give(TABLES=[str(county.path("needs.csv"))])
+    county.path("imd.csv").write_bytes(b"\x7fELF" + bytes(range(256)) * 20)
+    county.give(DEPRIVATION=str(county.path("imd.csv")))
     sentence = refusal(processing, "cni:map", {**county.parameters, "OUTPUT": str(output / "a.gpkg")})
-    assert "needs.csv" in sentence
+    assert "imd.csv" in sentence
     assert_plain(sentence)
     assert hashes(output) == {}
-
-
-def test_a_table_with_too_many_values_in_a_row_is_named(processing, county: County, output) -> None:
-    path = county.path(NEEDS)
-    lines = path.read_text(encoding="utf-8").splitlines()
-    lines[20] += ",one,too,many"
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    case = Case("", lambda c: None, ["community_needs.csv cannot be read as a table", "line 21", "save it as CSV"])
-    check_fault(case, processing, county, output)
 
 
 def test_a_table_with_one_heading_twice_is_named(processing, county: County, output) -> None:
     """Two headings that differ only in stray blanks."""
     county.edit(NEEDS, lambda t: t.assign(**{" civic_assets_score ": "1"}))
-    case = Case("", lambda c: None, ["'civic_assets_score'", "community_needs.csv", "more than once", "Rename"])
+    case = Case("", lambda c: None, ["'civic_assets_score'", "community_needs.csv has more than one column", "Rename"])
     check_fault(case, processing, county, output)
 
 

@@ -12,7 +12,9 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
+    QgsProperty,
     QgsVectorLayer,
 )
 
@@ -41,6 +43,10 @@ def note_layer(
     """The layer of a parameter, noted in the thread it lives in; None when an optional one is blank."""
     if parameters.get(name) in (None, "") and algorithm.parameterDefinition(name).defaultValue() in (None, ""):
         return None
+    value = parameters.get(name)
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        # 'Selected features only': not every QGIS finds the layer in this.
+        parameters = {**parameters, name: value.source}
     layer = algorithm.parameterAsVectorLayer(parameters, name, context)
     if layer is None or not layer.isValid():
         raise CniError("layer_unreadable", name=_label(algorithm, name))
@@ -79,9 +85,17 @@ def note_areas(algorithm: Any, parameters: dict[str, Any], context: QgsProcessin
         raise CniError("layer_unreadable", name=_label(algorithm, "AREAS"))
     names = ("AREA_CODE", "AREA_NAME", "DISTRICT", "DISTRICT_NAME", "POPULATION")
     fields = {column: algorithm.given(parameters, name, context) for column, name in zip(AREA_COLUMNS, names)}
-    focus = algorithm.parameterAsExpression(parameters, "FOCUS", context).strip()
+    focus = _expression(parameters.get("FOCUS"))
     selected = bool(getattr(parameters.get("AREAS"), "selectedFeaturesOnly", False))
     return AreasInput(noted, source, fields, focus, selected)
+
+
+def _expression(value: Any) -> str:
+    """An expression as it was given: QGIS's own reading of the parameter takes a faulty one for none at all."""
+    if isinstance(value, QgsProperty):
+        static = value.propertyType() == QgsProperty.StaticProperty
+        value = value.staticValue() if static else value.expressionString()
+    return "" if value is None else str(value).strip()
 
 
 def _names_wanted(columns: Sequence[str]) -> list[str]:
@@ -139,8 +153,12 @@ def read_areas(noted: AreasInput, known: pd.Index, wanted: Geography) -> Areas:
 def _shape_notices(shapes: Shapes, codes: pd.Index, name: str) -> list[Notice]:
     empty = [code for code, shape in zip(codes, shapes.shapes) if shape.isNull() or shape.isEmpty()]
     faulty = [code for code, shape in zip(codes, shapes.shapes) if not (shape.isNull() or shape.isGeosValid())]
-    found = (("empty_geometry", empty), ("invalid_geometry", faulty))
-    return [notice(kind, name=name, count=len(some), codes=some) for kind, some in found if some]
+    notices = []
+    if empty:
+        notices.append(notice("empty_geometry", name=name, count=len(empty), codes=empty))
+    if faulty:
+        notices.append(notice("invalid_geometry", name=name, count=len(faulty), codes=faulty))
+    return notices
 
 
 def read_definition(

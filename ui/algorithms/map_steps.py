@@ -63,7 +63,7 @@ def note_inputs(algorithm: Any, parameters: dict[str, Any], context: QgsProcessi
     given = algorithm.parameterAsOutputLayer(parameters, "OUTPUT", context)
     destination = output_destination(algorithm, given)
     sources = [areas.noted, *tables, deprivation.table, *filter(None, [deprivation.lookup])]
-    check_destination(destination, [rows.public_source for rows in sources])
+    check_destination(destination, [rows.place for rows in sources])
     if context.project() is not None:
         check_not_in_edit(context.project(), destination)
     return MapInput(

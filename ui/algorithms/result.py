@@ -8,7 +8,6 @@ from typing import Any
 
 import pandas as pd
 from qgis.core import (
-    QgsApplication,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -24,7 +23,7 @@ from ...core.errors import CniError, Notice, notice
 from ...core.index.definition import Definition
 from ...core.index.diagnostics import DomainDiagnostics
 from ...core.index.ranking import RankedScore
-from ..maps.groups import reload_layers, show_result
+from ..maps.groups import reload_layers, renew_result, show_result
 from ..maps.record import InputRecord, Run, abstract, make_record
 from ..maps.result_layer import Destination, Rows
 from ..maps.save import save_result
@@ -142,54 +141,65 @@ def _ranking_notices(found: Found, ranked: Mapping[str, int]) -> list[Notice]:
 class _ShowResult(QgsProcessingLayerPostProcessorInterface):
     """Turns the layer that the framework loads into the group of themed layers. Runs in the project's thread."""
 
-    # The framework keeps no reference of its own until the layer is loaded.
+    # The framework keeps no reference of its own, so each stays here until its layer is loaded.
     waiting: list[_ShowResult] = []
 
     def __init__(self, saved: Saved) -> None:
         super().__init__()
         self._saved = saved
-        self.waiting[:] = [*self.waiting[-7:], self]
+        self.waiting.append(self)
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         if self in self.waiting:
             self.waiting.remove(self)
-        saved = self._saved
-        show_result(context.project() or QgsProject.instance(), saved.destination, saved.record, saved.themes, layer)
+        project, saved = context.project() or QgsProject.instance(), self._saved
+        show_result(project, saved.destination, saved.record, saved.themes, layer)
+        reload_layers(project, saved.destination)
 
 
-def load_on_completion(
-    given: str,
-    destination: Destination,
-    context: QgsProcessingContext,
-    name: str,
-    processor: QgsProcessingLayerPostProcessorInterface | None = None,
-) -> str:
-    """Have the framework load the destination where it was going to load OUTPUT as the user gave it.
-
-    Returns the data source of what was saved.
-    """
-    source = destination.uri()
+def load_on_completion(given: str, source: str, context: QgsProcessingContext, name: str) -> str:
+    """Have the framework load a data source where it was going to load OUTPUT as the user gave it; returns it."""
     if context.willLoadLayerOnCompletion(given):
-        layers = context.layersToLoadOnCompletion()
-        details = layers.pop(given)
-        details.name = name
-        if processor is not None:
-            details.setPostProcessor(processor)
-        layers[source] = details
-        context.setLayersToLoadOnCompletion(layers)
+        _load(given, source, context, name, None)
     return source
 
 
 def show_on_completion(given: str, saved: Saved, context: QgsProcessingContext) -> str:
-    """As `load_on_completion`, and the loaded layer becomes the group of themed layers."""
-    name = saved.themes[0].name
-    return load_on_completion(given, saved.destination, context, name, _ShowResult(saved))
+    """As `load_on_completion`, and the loaded layer becomes the group of themed layers.
+
+    Of a source that the project already shows, the framework would take any layer that is there, rename it and hand it
+    over as the loaded one. So it is given another spelling of the source, of which there is no layer.
+    """
+    destination = saved.destination
+    if context.willLoadLayerOnCompletion(given):
+        _load(given, destination.other_uri(), context, saved.themes[0].name, _ShowResult(saved))
+    return destination.uri()
 
 
-def reload_shown(destination: Destination, context: QgsProcessingContext) -> None:
-    """Read again what a project shows of the destination; only in the project's own thread."""
+def _load(
+    given: str,
+    source: str,
+    context: QgsProcessingContext,
+    name: str,
+    processor: QgsProcessingLayerPostProcessorInterface | None,
+) -> None:
+    layers = context.layersToLoadOnCompletion()
+    details = layers.pop(given)
+    details.name = name
+    if processor is not None:
+        details.setPostProcessor(processor)
+    layers[source] = details
+    context.setLayersToLoadOnCompletion(layers)
+
+
+def reload_shown(destination: Destination, context: QgsProcessingContext, themes: Sequence[Theme] = ()) -> None:
+    """Bring what a project shows of the destination up to date, also when the run itself loads nothing.
+
+    Only in the project's own thread: a step of a model may come here in a worker, and then the layer that the model
+    loads brings the others up to date.
+    """
     project = context.project()
-    if project is not None and QThread.currentThread() == QgsApplication.instance().thread():
-        reload_layers(project, destination)
+    if project is not None and QThread.currentThread() == project.thread():
+        renew_result(project, destination, themes)

@@ -36,6 +36,7 @@ class ResultAlgorithm(CniAlgorithm):
         steps = Steps(feedback)
         found = self.steps_module().find(self._noted, steps)
         saved = save_found(found, self._noted.destination, steps, feedback)
+        self._themes = saved.themes
         # Asked again: this may be another context than that of `note`, and the framework goes by this one.
         given = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         counts = saved.record["counts"]["areas"]
@@ -45,5 +46,5 @@ class ResultAlgorithm(CniAlgorithm):
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         from .result import reload_shown
 
-        reload_shown(self._noted.destination, context)
+        reload_shown(self._noted.destination, context, self._themes)
         return {}

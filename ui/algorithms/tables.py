@@ -30,7 +30,7 @@ class TableOutput:
         given = algorithm.parameterAsOutputLayer(parameters, "OUTPUT", context)
         self._title = algorithm.parameterDefinition("OUTPUT").description()
         self._destination = output_destination(algorithm, given, plain_table=True)
-        check_destination(self._destination, [rows.public_source for rows in read])
+        check_destination(self._destination, [rows.place for rows in read])
         if context.project() is not None:
             check_not_in_edit(context.project(), self._destination)
 
@@ -50,7 +50,7 @@ class TableOutput:
             tell(feedback, note.code, notice_text(note))
         # Asked again: this may be another context than the first, and the framework goes by this one.
         given = self._algorithm.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        return load_on_completion(given, self._destination, context, self._title)
+        return load_on_completion(given, self._destination.uri(shapes=False), context, self._title)
 
     def reload(self, context: QgsProcessingContext) -> None:
         reload_shown(self._destination, context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -11,6 +11,7 @@ import pandas as pd
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsExpression,
+    QgsFeature,
     QgsFeatureRequest,
     QgsFields,
     QgsGeometry,
@@ -65,11 +66,13 @@ class LayerRows:
     """The rows of a layer, ready to be read away from the thread the layer lives in.
 
     columns: the cleaned names. file: the CSV file to read directly, or None when `source` is to be read instead.
+    place: the file behind it, with `|layername=` where it is one of several tables; the data source where there is none.
     """
 
     role: str
     name: str
     public_source: str
+    place: str
     columns: list[str]
     file: Path | None
     whole_file: Path | None
@@ -83,13 +86,23 @@ class LayerRows:
     def frame(self, columns: Sequence[str]) -> pd.DataFrame:
         """The named columns, without geometry; NULL becomes missing here.
 
-        Values are text or numbers as the layer holds them; a plain CSV file is read as text. Raises `file_unreadable`.
+        Values are text or numbers as the layer holds them; a plain CSV file is read as text. Raises `table_empty`,
+        `heading_repeated` or `file_unreadable`.
         """
+        repeated = [name for name in columns if self.columns.count(name) > 1]
+        if repeated:
+            raise CniError("heading_repeated", column=repeated[0], table=self.name)
+        frame = self._read(columns)
+        if frame.empty:
+            raise CniError("table_empty", table=self.name)
+        return frame
+
+    def _read(self, columns: Sequence[str]) -> pd.DataFrame:
         if self.file:
             return read_csv(self.file, columns)
         positions = [i for i, name in enumerate(self.fields.names()) if clean_heading(name) in set(columns)]
         request = _request(positions).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        return _frame(self.fields, positions, [feature.attributes() for feature in self.source.getFeatures(request)])
+        return _frame(self.fields, positions, _read_features(self.source.getFeatures(request), positions))
 
 
 def layer_rows(layer: QgsVectorLayer, role: str) -> LayerRows:
@@ -97,9 +110,17 @@ def layer_rows(layer: QgsVectorLayer, role: str) -> LayerRows:
     file, whole = _plain_csv(layer), source_file(layer)
     columns = csv_columns(file) if file else [clean_heading(name) for name in layer.fields().names()]
     name = whole.name if whole else layer.name()
+    source, place = layer.publicSource(), _place(layer, whole)
     return LayerRows(
-        role, name, layer.publicSource(), columns, file, whole, layer.fields(), QgsVectorLayerFeatureSource(layer)
+        role, name, source, place, columns, file, whole, layer.fields(), QgsVectorLayerFeatureSource(layer)
     )
+
+
+def _place(layer: QgsVectorLayer, file: Path | None) -> str:
+    if file is None:
+        return layer.publicSource()
+    table = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("layerName")
+    return f"{file}|layername={table}" if table and file.suffix.lower() == ".gpkg" else str(file)
 
 
 def _request(positions: list[int]) -> QgsFeatureRequest:
@@ -107,12 +128,29 @@ def _request(positions: list[int]) -> QgsFeatureRequest:
     return request.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
 
 
-def _frame(fields: QgsFields, positions: list[int], rows: list[list[object]]) -> pd.DataFrame:
+def _read_features(
+    features: Iterable[QgsFeature], positions: list[int], shapes: list[QgsGeometry] | None = None
+) -> list[list[object]]:
+    """The attributes wanted, a list for each column; the features' shapes are added to `shapes`.
+
+    One attribute at a time: taking all of a wide table's takes three times as long.
+    """
+    columns: list[list[object]] = [[] for _ in positions]
+    wanted = [(column.append, i) for column, i in zip(columns, positions)]
+    for feature in features:
+        for append, i in wanted:
+            append(feature.attribute(i))
+        if shapes is not None:
+            shapes.append(feature.geometry())
+    return columns
+
+
+def _frame(fields: QgsFields, positions: list[int], read: list[list[object]]) -> pd.DataFrame:
     columns = {}
-    for i in positions:
-        values = [None if is_null(row[i]) else row[i] for row in rows]
-        plain = fields.at(i).isNumeric() or fields.at(i).typeName().lower() in ("string", "text", "varchar")
-        columns[clean_heading(fields.at(i).name())] = values if plain else [v if v is None else str(v) for v in values]
+    for i, raw in zip(positions, read):
+        field, values = fields.at(i), [None if is_null(value) else value for value in raw]
+        plain = field.isNumeric() or field.typeName().lower() in ("string", "text", "varchar")
+        columns[clean_heading(field.name())] = values if plain else [v if v is None else str(v) for v in values]
     frame = pd.DataFrame(columns)
     return frame.astype({name: object for name in frame.columns if frame[name].dtype == bool})
 
@@ -138,22 +176,21 @@ def read_shapes(source: QgsProcessingFeatureSource, name: str, columns: Sequence
     """
     if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
         raise CniError("not_polygons", name=name)
-    if not source.sourceCrs().isValid():
+    # GDAL gives a GeoPackage without a coordinate system one of that name.
+    if not source.sourceCrs().isValid() or source.sourceCrs().description().startswith("Undefined "):
         raise CniError("crs_missing", name=name)
     fields = source.fields()
     positions = [i for i, field in enumerate(fields.names()) if clean_heading(field) in set(columns)]
     request = _request(positions)
     if focus:
         _set_focus(request, focus, fields, positions, name)
-    rows, shapes = [], []
     # Processing's own check would stop at the first invalid polygon; these are kept, and named in a notice.
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for feature in source.getFeatures(request, unchecked):
-        rows.append(feature.attributes())
-        shapes.append(feature.geometry())
-    if not rows:
+    shapes: list[QgsGeometry] = []
+    read = _read_features(source.getFeatures(request, unchecked), positions, shapes)
+    if not shapes:
         raise CniError("focus_empty", where=name)
-    return Shapes(_frame(fields, positions, rows), shapes, source.sourceCrs())
+    return Shapes(_frame(fields, positions, read), shapes, source.sourceCrs())
 
 
 def _set_focus(request: QgsFeatureRequest, focus: str, fields: QgsFields, positions: list[int], name: str) -> None:

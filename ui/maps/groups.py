@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .record import variant_name
 from .result_layer import Destination
-from .save import layers_showing
+from .save import layers_reading, layers_showing
 from .styles import Theme, apply_theme
 
-RESULT, THEME = "cni_mapper/result", "cni_mapper/theme"
+RESULT, THEME, NAME = "cni_mapper/result", "cni_mapper/theme", "cni_mapper/name"
+"""Marks of our groups and layers, kept with the project: what they are, and the name that we gave them."""
 
 
 def _tr(text: str) -> str:
@@ -35,57 +36,110 @@ def show_result(
 ) -> QgsLayerTreeGroup:
     """Show a saved result as a group of themed layers, overlay on, the others off.
 
-    A group that already shows this destination is brought up to date instead: its layers are read again and get the
-    new legends. loaded: a layer that the framework has just loaded from the destination; it becomes the overlay, or is
-    taken away again when the group already has one.
+    Themed layers that already show this destination are brought up to date instead, wherever the user has moved them:
+    they are read again and get the new legends; missing ones are added beside them. loaded: a layer that the framework
+    has just loaded from the destination; it becomes the overlay, or is taken away again when there is one already.
     """
-    group = find_group(project, destination)
+    present = themed_layers(project, destination)
+    group = _home(project, present.values())
+    is_new = group is None
     if group is None:
-        group = project.layerTreeRoot().insertGroup(0, group_name(record))
-        group.setCustomProperty(RESULT, destination.uri())
-    group.setName(group_name(record))
-    present = {layer.customProperty(THEME): layer for layer in _layers(group)}
+        group = _new_group(project, loaded)
+    if group.customProperty(RESULT):
+        _call(group, group_name(record))
     if loaded is not None and loaded not in present.values():
         if themes[0].column in present:
             project.removeMapLayer(loaded.id())
         else:
-            _adopt(project, group, loaded, themes[0])
+            _adopt(project, group, loaded, destination, themes[0])
             present[themes[0].column] = loaded
-    for theme in themes:
-        layer = present.pop(theme.column, None) or _add_layer(project, group, destination, theme)
+    for i, theme in enumerate(themes):
+        layer = present.pop(theme.column, None) or _add_layer(project, group, i, destination, theme, on=is_new)
         _renew(layer, theme)
     project.removeMapLayers([layer.id() for layer in present.values()])
-    if not group.isMutuallyExclusive():
+    if is_new:
         group.setIsMutuallyExclusive(True, 0)
         _open_legend(group)
     return group
 
 
-def find_group(project: QgsProject, destination: Destination) -> QgsLayerTreeGroup | None:
-    """The group of a project that shows a destination."""
-    groups = project.layerTreeRoot().findGroups(True)
-    return next((group for group in groups if group.customProperty(RESULT) == destination.uri()), None)
+def renew_result(project: QgsProject, destination: Destination, themes: Sequence[Theme]) -> None:
+    """Read again what a project shows of the destination, whoever loaded it; themed layers get the new legends."""
+    layers = themed_layers(project, destination)
+    for theme in themes:
+        if theme.column in layers:
+            _renew(layers[theme.column], theme)
+    reload_layers(project, destination)
 
 
-def _layers(group: QgsLayerTreeGroup) -> list[QgsVectorLayer]:
-    return [node.layer() for node in group.findLayers() if node.layer() is not None]
+def reload_layers(project: QgsProject, destination: Destination) -> None:
+    """Read again every layer of a project that reads the destination, whoever loaded it."""
+    for layer in layers_reading(project, destination):
+        if not layer.isEditable():
+            layer.reload()
+            layer.triggerRepaint()
 
 
-def _adopt(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer, theme: Theme) -> None:
+def themed_layers(project: QgsProject, destination: Destination) -> dict[str, QgsVectorLayer]:
+    """The themed layers of a destination by the column they show; of a layer and its copies, the one in our group."""
+    layers = [layer for layer in layers_showing(project, destination) if layer.customProperty(THEME)]
+    layers.sort(key=lambda layer: _home(project, [layer], marked=True) is not None)
+    return {layer.customProperty(THEME): layer for layer in layers}
+
+
+def _home(project: QgsProject, layers: Iterable[QgsVectorLayer], *, marked: bool = False) -> QgsLayerTreeGroup | None:
+    """The group that layers stand in: ours if they still do, else (unless `marked`) the one the user put them in."""
+    found = None
+    for layer in layers:
+        node = project.layerTreeRoot().findLayer(layer.id())
+        parent = node.parent() if node is not None else None
+        found = found or parent
+        while parent is not None:
+            if parent.customProperty(RESULT):
+                return parent
+            parent = parent.parent()
+    return None if marked else found
+
+
+def _new_group(project: QgsProject, loaded: QgsVectorLayer | None) -> QgsLayerTreeGroup:
+    """A new group: where the framework has put the loaded layer, else on top."""
+    root = project.layerTreeRoot()
+    node = root.findLayer(loaded.id()) if loaded is not None else None
+    parent, place = (root, 0) if node is None else (node.parent(), node.parent().children().index(node))
+    group = parent.insertGroup(place, "")
+    group.setCustomProperty(RESULT, True)
+    return group
+
+
+def _call(thing: QgsLayerTreeGroup | QgsVectorLayer, name: str) -> None:
+    """Name a group or layer, unless the user has given it a name of their own."""
+    if thing.customProperty(NAME) in (None, thing.name()):
+        thing.setName(name)
+    thing.setCustomProperty(NAME, name)
+
+
+def _adopt(
+    project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer, destination: Destination, theme: Theme
+) -> None:
     node = project.layerTreeRoot().findLayer(layer.id())
+    layer.setDataSource(destination.uri(), theme.name, destination.provider)
     layer.setCustomProperty(THEME, theme.column)
     group.insertLayer(0, layer)
     if node is not None:
         node.parent().removeChildNode(node)
 
 
-def _add_layer(project: QgsProject, group: QgsLayerTreeGroup, destination: Destination, theme: Theme) -> QgsVectorLayer:
+def _add_layer(
+    project: QgsProject, group: QgsLayerTreeGroup, place: int, destination: Destination, theme: Theme, *, on: bool
+) -> QgsVectorLayer:
+    """Add a layer to a group; into a group that is there it comes switched off, so that what the user sees stays."""
     layer = QgsVectorLayer(destination.uri(), theme.name, destination.provider)
     layer.setCustomProperty(THEME, theme.column)
     project.addMapLayer(layer, False)
-    node = group.addLayer(layer)
+    node = QgsLayerTreeLayer(layer)
     node.setExpanded(theme.shown)
-    node.setItemVisibilityChecked(theme.shown)
+    node.setItemVisibilityChecked(on and theme.shown)
+    group.insertChildNode(place, node)
     return layer
 
 
@@ -98,14 +152,7 @@ def _open_legend(group: QgsLayerTreeGroup) -> None:
 
 
 def _renew(layer: QgsVectorLayer, theme: Theme) -> None:
-    layer.setName(theme.name)
+    _call(layer, theme.name)
     layer.reload()
     apply_theme(layer, theme)
     layer.triggerRepaint()
-
-
-def reload_layers(project: QgsProject, destination: Destination) -> None:
-    """Read again every layer of a project that shows the destination, whoever loaded it."""
-    for layer in layers_showing(project, destination):
-        layer.reload()
-        layer.triggerRepaint()

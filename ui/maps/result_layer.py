@@ -21,6 +21,7 @@ from qgis.core import (
     QgsVectorLayerExporter,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import CniError
 from ..compat import make_field
@@ -78,7 +79,7 @@ def write_rows(rows: Rows, target: Target, step: Callable[[float], None]) -> Non
     fields = make_fields(rows.table)
     sink = _file_sink(rows, target, fields) if target.driver else _database_sink(rows, target, fields)
     try:
-        _check(sink, target)
+        _check(_reason(sink), target)
         columns = [_values(rows.table[name]) for name in rows.table.columns]
         count = len(rows.table)
         for i, values in enumerate(zip(*columns)):
@@ -89,10 +90,11 @@ def write_rows(rows: Rows, target: Target, step: Callable[[float], None]) -> Non
             if rows.shapes is not None:
                 feature.setGeometry(_multipolygon(rows.shapes[i]))
             if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                _check(sink, target)
+                _check(_reason(sink), target)
         sink.flushBuffer()
-        _check(sink, target)
+        _check(_reason(sink), target)
     finally:
+        # A fault on its way up must not keep the sink: an open one keeps the file locked.
         del sink
 
 
@@ -115,31 +117,33 @@ def _database_sink(rows: Rows, target: Target, fields: QgsFields) -> QgsVectorLa
     return QgsVectorLayerExporter(target.source, "postgres", fields, _kind(rows), rows.crs, False, {})
 
 
-def _check(sink: QgsVectorFileWriter | QgsVectorLayerExporter, target: Target) -> None:
+def _reason(sink: QgsVectorFileWriter | QgsVectorLayerExporter) -> str | None:
+    """Why a sink has failed; None when it has not."""
     if isinstance(sink, QgsVectorFileWriter):
         failed = sink.hasError() != QgsVectorFileWriter.WriterError.NoError
     else:
         failed = sink.errorCode() != Qgis.VectorExportResult.Success
-    if failed:
-        name = target.layer or QgsDataSourceUri(target.source).table()
-        raise CniError("output_failed", name=name, reason=sink.errorMessage().strip())
+    return sink.errorMessage().strip() if failed else None
+
+
+def _check(reason: str | None, target: Target) -> None:
+    if reason is None:
+        return
+    name = Path(target.source).name if target.driver else QgsDataSourceUri(target.source).table()
+    if "locked" in reason:
+        raise CniError("output_locked", name=name)
+    raise CniError("output_failed", name=name, reason=reason)
 
 
 def _multipolygon(shape: QgsGeometry) -> QgsGeometry:
     """The shape as a flat multipolygon; curves become segments."""
-    if shape.isNull():
-        return shape
-    if QgsWkbTypes.flatType(shape.wkbType()) == QgsWkbTypes.Type.MultiPolygon and not _has_zm(shape):
+    if shape.wkbType() == QgsWkbTypes.Type.MultiPolygon or shape.isNull():
         return shape
     flat = QgsGeometry(shape.constGet().segmentize())
     flat.get().dropZValue()
     flat.get().dropMValue()
     flat.convertToMultiType()
     return flat
-
-
-def _has_zm(shape: QgsGeometry) -> bool:
-    return QgsWkbTypes.hasZ(shape.wkbType()) or QgsWkbTypes.hasM(shape.wkbType())
 
 
 @dataclass(frozen=True)
@@ -157,6 +161,10 @@ class Destination:
     given: str
 
     @property
+    def is_geopackage(self) -> bool:
+        return self.path is not None and self.path.suffix.lower() == ".gpkg"
+
+    @property
     def provider(self) -> str:
         return "ogr" if self.path else "postgres"
 
@@ -168,21 +176,26 @@ class Destination:
     def uri(self, table: str | None = None, *, shapes: bool = True) -> str:
         """The data source of the table (or of another table beside it), as QGIS opens it."""
         table = table or self.table
-        if self.path and self.path.suffix.lower() != ".gpkg":
-            return str(self.path)
         if self.path:
-            return f"{self.path}|layername={table}"
+            return f"{self.path}|layername={table}" if self.is_geopackage else str(self.path)
         source = QgsDataSourceUri(self.connection)
         source.setDataSource(self.schema, table, "geom" if shapes else "")
         source.setKeyColumn("id")
         return source.uri(False)
+
+    def other_uri(self) -> str:
+        """The data source of the table in another spelling, which no layer of a project has."""
+        if self.path:
+            return f"{self.path.parent}/./{self.path.name}|layername={self.table}"
+        return f"postgres://{self.uri()}"
 
 
 def read_destination(given: str, temporary: Callable[[], str], *, plain_table: bool = False) -> Destination:
     """The destination a user asked for.
 
     given: a path, `ogr:dbname='...' table="..."`, or `postgres://...`; `memory:` becomes a temporary GeoPackage made
-    by `temporary`. plain_table: allow the formats of TABLE_DRIVERS. Raises `output_format`, naming the file.
+    by `temporary`. plain_table: allow the formats of TABLE_DRIVERS. Raises `output_format`, naming the file, or
+    `output_failed` for a name that QGIS could not open again.
     """
     if (given.startswith(("postgres:", "postgresql:")) and "dbname=" in given) or given.startswith("dbname="):
         source = QgsDataSourceUri(given.partition("://")[2] if "://" in given else given)
@@ -200,4 +213,6 @@ def read_destination(given: str, temporary: Callable[[], str], *, plain_table: b
     file = Path(path)
     if file.suffix.lower() not in (TABLE_DRIVERS if plain_table else (".gpkg",)):
         raise CniError("output_format", name=file.name)
+    if "|" in f"{file}{table}":
+        raise CniError("output_failed", name=file.name, reason=QCoreApplication.translate("Output", "| in its name"))
     return Destination(file.absolute(), table or file.stem, "", "", given)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsDataSourceUri, QgsLayerMetadata, QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.PyQt.QtCore import QUrl
 
 from ...core.errors import CniError, Notice, notice
-from .geopackage import check_geopackage, write_geopackage
+from .geopackage import OURS, check_geopackage, write_geopackage
 from .postgis import check_postgis, write_postgis, write_run_row
 from .record import layer_metadata, record_text
 from .result_layer import Destination, Rows
 from .styles import Theme, apply_theme
-
-OURS = "CNI Mapper"
+from .threads import ask
 
 
 def check_destination(destination: Destination, inputs: Sequence[str]) -> None:
@@ -24,15 +25,39 @@ def check_destination(destination: Destination, inputs: Sequence[str]) -> None:
 
     inputs: the data sources that are read. Raises `output_is_input` and the faults of the format.
     """
+    for source in inputs:
+        if _reads(source, destination):
+            raise CniError("output_is_input", name=destination.name)
     if destination.path:
-        for source in inputs:
-            file, _, rest = source.partition("|layername=")
-            same_table = not rest or rest.partition("|")[0] == destination.table
-            if same_table and Path(file).absolute() == destination.path:
-                raise CniError("output_is_input", name=destination.path.name)
         check_geopackage(destination)
     else:
         check_postgis(destination)
+
+
+def _reads(source: str, destination: Destination) -> bool:
+    """Whether a data source reads the destination's table."""
+    if destination.path is None:
+        return "table=" in source and _same_table(QgsDataSourceUri(source), destination)
+    if source.startswith("file:"):
+        return _same_file(QUrl(source).toLocalFile(), destination.path)
+    file, _, rest = source.partition("|layername=")
+    table = rest.partition("|")[0]
+    return _same_file(file.partition("|")[0], destination.path) and table.lower() in ("", destination.table.lower())
+
+
+def _same_file(file: str, path: Path) -> bool:
+    """Whether both are the same file, also through links or, where the system does not care, in other case."""
+    return bool(file) and os.path.normcase(Path(file).resolve()) == os.path.normcase(path.resolve())
+
+
+def _same_table(source: QgsDataSourceUri, destination: Destination) -> bool:
+    wanted = QgsDataSourceUri(destination.connection)
+
+    def server(uri: QgsDataSourceUri) -> tuple[str, ...]:
+        return uri.service(), uri.host() or "localhost", uri.port() or "5432", uri.database()
+
+    table = (source.schema() or "public", source.table())
+    return table == (destination.schema, destination.table) and server(source) == server(wanted)
 
 
 def layers_showing(project: QgsProject, destination: Destination) -> list[QgsVectorLayer]:
@@ -43,19 +68,37 @@ def layers_showing(project: QgsProject, destination: Destination) -> list[QgsVec
 def _shows(layer: object, destination: Destination) -> bool:
     if not isinstance(layer, QgsVectorLayer) or layer.providerType() != destination.provider:
         return False
+    if destination.path is None:
+        return _same_table(QgsDataSourceUri(layer.source()), destination)
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    if destination.path:
-        table = parts.get("layerName") or destination.path.stem
-        return Path(parts.get("path") or "").absolute() == destination.path and table == destination.table
-    where = (parts.get("schema") or "public", parts.get("table"))
-    return where == (destination.schema, destination.table) and str(parts.get("dbname", "")) in destination.connection
+    table = parts.get("layerName") or destination.path.stem
+    return _same_file(parts.get("path") or "", destination.path) and table.lower() == destination.table.lower()
+
+
+def layers_reading(project: QgsProject, destination: Destination) -> list[QgsVectorLayer]:
+    """Layers of a project that read the destination's table or, of a file, any of its tables: QGIS reads a GeoPackage
+    without locks, and what it remembers of the file is not true any more once that has been written."""
+    layers = [layer for layer in project.mapLayers().values() if isinstance(layer, QgsVectorLayer)]
+    if destination.path is None:
+        return [layer for layer in layers if _shows(layer, destination)]
+    decode = QgsProviderRegistry.instance().decodeUri
+    return [
+        layer
+        for layer in layers
+        if layer.providerType() == "ogr"
+        and _same_file(decode("ogr", layer.source()).get("path") or "", destination.path)
+    ]
 
 
 def check_not_in_edit(project: QgsProject, destination: Destination) -> None:
     """Raises `output_in_edit` when a layer of the project that shows the destination is being edited."""
-    for layer in layers_showing(project, destination):
-        if layer.isEditable():
-            raise CniError("output_in_edit", layer=layer.name(), name=destination.name)
+
+    def names() -> list[str]:
+        return [layer.name() for layer in layers_showing(project, destination) if layer.isEditable()]
+
+    edited = ask(project, names)
+    if edited:
+        raise CniError("output_in_edit", layer=edited[0], name=destination.name)
 
 
 def _nothing(uri: str) -> None:
@@ -79,12 +122,14 @@ def save_result(
 ) -> list[Notice]:
     """Save a result layer with its styles and metadata, and its run record beside it.
 
+    In a GeoPackage rows, styles and metadata change at one moment; in PostGIS the styles and the row of the run follow
+    the rows. The run record file is written last: a fault there leaves a whole result without it.
     Returns notices about what could not be saved beside the rows. The rows are whole or as they were before.
     """
 
     def finish(uri: str) -> None:
-        save_metadata(uri, destination.provider, record, themes[0].name)
-        save_styles(uri, destination.provider, themes)
+        save_metadata(uri, destination, layer_metadata(record, themes[0].name))
+        save_styles(uri, destination, themes)
 
     if destination.path:
         write_geopackage(destination, rows, finish, step)
@@ -107,23 +152,31 @@ def _write_record_file(path: Path, record: Mapping[str, Any]) -> list[Notice]:
     return []
 
 
-def save_metadata(uri: str, provider: str, record: Mapping[str, Any], title: str) -> None:
-    """Save the record as metadata of the layer itself. PostGIS keeps it in the table of runs instead."""
-    if provider != "ogr":
+def save_metadata(uri: str, destination: Destination, metadata: QgsLayerMetadata) -> None:
+    """Save metadata of the layer in its file. PostGIS keeps the record in the table of runs instead."""
+    if destination.provider != "ogr":
         return
-    saved, reason = QgsProviderRegistry.instance().saveLayerMetadata(provider, uri, layer_metadata(record, title))
+    saved, reason = QgsProviderRegistry.instance().saveLayerMetadata("ogr", uri, metadata)
     if not saved:
-        raise CniError("output_failed", name=title, reason=reason)
+        raise CniError("output_failed", name=destination.name, reason=reason)
 
 
-def save_styles(uri: str, provider: str, themes: Sequence[Theme]) -> None:
-    """Save the themes as styles in the database, the first as the default; styles of an earlier run go first.
+def save_styles(uri: str, destination: Destination, themes: Sequence[Theme]) -> None:
+    """Save the themes as styles in the database, the first as the default; styles of an earlier run go first."""
+    # The layer is gone when the fault is raised: an open one would stand in the way of cleaning up.
+    reason = _save_styles(uri, destination.provider, themes)
+    if reason:
+        raise CniError("output_failed", name=destination.name, reason=reason)
 
-    On QGIS 3.22 saving over a style of the same name would open a question box, hence the removal.
+
+def _save_styles(uri: str, provider: str, themes: Sequence[Theme]) -> str:
+    """Returns why it could not be done, if so.
+
+    On QGIS 3.22 saving over a style of the same name would open a question box, so such styles are removed first.
     """
     layer = QgsVectorLayer(uri, themes[0].name, provider)
     if not layer.isValid():
-        raise CniError("output_failed", name=layer.name(), reason=layer.dataProvider().error().message())
+        return layer.error().summary() if not layer.error().isEmpty() else uri
     names = {theme.name for theme in themes}
     related, ids, titles, descriptions, _ = layer.listStylesInDatabase()
     for id, title, description in list(zip(ids, titles, descriptions))[: max(related, 0)]:
@@ -133,4 +186,5 @@ def save_styles(uri: str, provider: str, themes: Sequence[Theme]) -> None:
         apply_theme(layer, theme)
         reason = layer.saveStyleToDatabase(theme.name, f"{OURS}: {theme.name}", i == 0, "")
         if reason:
-            raise CniError("output_failed", name=theme.name, reason=reason)
+            return reason
+    return ""

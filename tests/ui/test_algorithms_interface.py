@@ -1,0 +1,93 @@
+"""The public interface: ids, parameters, outputs and help do not change by accident."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingParameterDefinition
+
+AREAS = ["AREAS", "AREA_CODE", "AREA_NAME", "DISTRICT", "DISTRICT_NAME", "POPULATION"]
+TABLES = ["TABLES", "CODE_FIELD", "DEFINITION", "WEIGHTS"]
+DEPRIVATION = ["DEPRIVATION", "DEPRIVATION_CODE", "DEPRIVATION_SCORE", "DEPRIVATION_WEIGHT"]
+LOOKUP = ["LOOKUP", "LOOKUP_FROM", "LOOKUP_TO", "LOOKUP_WEIGHT"]
+LIMITS = ["CNI_LIMIT", "IMD_LIMIT", "LIMITS_ARE"]
+MAP = [*AREAS, *TABLES, *DEPRIVATION, *LOOKUP, *LIMITS, "UNIVERSE", "FOCUS", "OUTPUT"]
+SCORES = ["CNI", "CNI_CODE", "CNI_SCORE", "IMD", "IMD_CODE", "IMD_SCORE"]
+COUNTS = {"LEFT_BEHIND", "DEPRIVED", "HIGH_NEED"}
+INTERFACE = {
+    "cni:map": (MAP, {"OUTPUT", *COUNTS}),
+    "cni:example": (MAP, {"OUTPUT", *COUNTS}),
+    "cni:index": ([*TABLES, "OUTPUT"], {"OUTPUT", "AREAS_RANKED"}),
+    "cni:areadeprivation": ([*DEPRIVATION, *LOOKUP, "RANK_OVER", "OUTPUT"], {"OUTPUT"}),
+    "cni:leftbehind": ([*AREAS, *SCORES, *LIMITS, "FOCUS", "OUTPUT"], {"OUTPUT", *COUNTS}),
+}
+REQUIRED = {
+    "cni:map": {"AREAS", "TABLES", "DEFINITION", "DEPRIVATION", "LIMITS_ARE", "UNIVERSE", "OUTPUT"},
+    "cni:example": {"OUTPUT"},
+    "cni:index": {"TABLES", "DEFINITION", "OUTPUT"},
+    "cni:areadeprivation": {"DEPRIVATION", "LOOKUP", "OUTPUT"},
+    "cni:leftbehind": {"AREAS", "CNI", "IMD", "LIMITS_ARE", "OUTPUT"},
+}
+ALL = sorted(INTERFACE)
+Flag = QgsProcessingParameterDefinition.Flag
+
+
+@pytest.fixture
+def make(processing):
+    """Makes algorithms by id, and keeps them: QGIS deletes the parameters of one that nobody holds."""
+    made = []
+
+    def by_id(id: str):
+        made.append(QgsApplication.processingRegistry().createAlgorithmById(id))
+        return made[-1]
+
+    return by_id
+
+
+def test_the_provider_has_these_algorithms(processing) -> None:
+    provider = QgsApplication.processingRegistry().providerById("cni")
+    assert sorted(algorithm.id() for algorithm in provider.algorithms()) == ALL
+    assert provider.name() == "CNI Mapper"
+    assert not provider.icon().isNull()
+
+
+@pytest.mark.parametrize("id", ALL)
+def test_parameters_and_outputs(make, id: str) -> None:
+    algorithm = make(id)
+    names, outputs = INTERFACE[id]
+    assert sorted(parameter.name() for parameter in algorithm.parameterDefinitions()) == sorted(names)
+    assert {output.name() for output in algorithm.outputDefinitions()} == outputs
+
+
+@pytest.mark.parametrize("id", ALL)
+def test_what_must_be_given(make, id: str) -> None:
+    needed = {p.name() for p in make(id).parameterDefinitions() if not p.flags() & Flag.FlagOptional}
+    assert needed == REQUIRED[id]
+
+
+def test_defaults(make) -> None:
+    defaults = {p.name(): p.defaultValue() for p in make("cni:map").parameterDefinitions()}
+    given = {name: value for name, value in defaults.items() if value not in (None, "")}
+    assert given == {"DEFINITION": "cni-2019", "LIMITS_ARE": 0, "UNIVERSE": 0}
+
+
+def test_the_example_shows_only_its_output(make) -> None:
+    shown = [p.name() for p in make("cni:example").parameterDefinitions() if not p.flags() & Flag.FlagHidden]
+    assert shown == ["OUTPUT"]
+
+
+@pytest.mark.parametrize("id", ALL)
+def test_help(make, id: str) -> None:
+    """Words for the algorithm and for each parameter that is shown; every input with a label of its own."""
+    algorithm = make(id)
+    text = re.sub(r"<[^>]+>", " ", algorithm.shortHelpString())
+    assert len(text.split()) > 40, text
+    shown = [p for p in algorithm.parameterDefinitions() if not p.flags() & Flag.FlagHidden]
+    for parameter in shown:
+        assert len(parameter.help().split()) >= 5, parameter.name()
+        assert parameter.description() and parameter.description() != parameter.name()
+    labels = [parameter.description() for parameter in shown if parameter.name() != "OUTPUT"]
+    assert len(set(labels)) == len(labels)
+    assert algorithm.displayName() and algorithm.displayName() != algorithm.name()
+    assert not algorithm.icon().isNull()

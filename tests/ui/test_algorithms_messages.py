@@ -1,0 +1,122 @@
+"""Every fault and notice that the code raises has its sentence, and every sentence is used."""
+
+from __future__ import annotations
+
+import ast
+import string
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from cni_mapper.core.errors import CniError, notice
+from cni_mapper.ui import messages
+from cni_mapper.ui.messages import FAULTS, NOTICES, RULES, fault_text, listed, notice_text
+
+ROOT = Path(__file__).parents[2]
+CATALOGUES = {"CniError": FAULTS, "notice": NOTICES}
+FILLED_IN = {"definition_faults": {"count"}, "rebuilt_and_published": {"differences"}}
+"""Placeholders that ui/messages.py works out itself."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """A place that raises a fault or gives a notice. whole: its context is all named there, none unpacked."""
+
+    where: str
+    kind: str
+    code: str
+    names: frozenset[str]
+    whole: bool
+
+
+def _codes(node: ast.expr) -> list[str]:
+    """The texts an expression may be: a text, or one of two by a condition."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return [node.value]
+    return [*_codes(node.body), *_codes(node.orelse)] if isinstance(node, ast.IfExp) else []
+
+
+def _calls() -> Iterator[Call]:
+    for path in [*sorted((ROOT / "core").rglob("*.py")), *sorted((ROOT / "ui").rglob("*.py"))]:
+        if path.name == "errors.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CATALOGUES:
+                where = f"{path.relative_to(ROOT)}:{node.lineno}"
+                names = frozenset(word.arg for word in node.keywords if word.arg)
+                whole = all(word.arg for word in node.keywords)
+                found = _codes(node.args[0])
+                assert found, f"{where}: the code is not written out, so nothing can tell whether it has a sentence"
+                yield from (Call(where, node.func.id, code, names, whole) for code in found)
+
+
+CALLS = list(_calls())
+
+
+def _placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_the_calls_are_found() -> None:
+    assert len(CALLS) > 60
+    assert {"codes_repeated", "weights_all_zero", "ties_cross_limit"} <= {call.code for call in CALLS}
+
+
+@pytest.mark.parametrize("kind", sorted(CATALOGUES))
+def test_every_code_has_a_sentence_and_every_sentence_is_used(kind: str) -> None:
+    used = {call.code: call.where for call in CALLS if call.kind == kind}
+    assert set(used) == set(CATALOGUES[kind]), {
+        "without a sentence": {code: used[code] for code in set(used) - set(CATALOGUES[kind])},
+        "never used": set(CATALOGUES[kind]) - set(used),
+    }
+
+
+def test_every_placeholder_is_given() -> None:
+    for call in CALLS:
+        wanted = _placeholders(CATALOGUES[call.kind][call.code]) - FILLED_IN.get(call.code, set())
+        assert not call.whole or wanted <= call.names, (call.where, call.code, wanted - call.names)
+
+
+def test_every_rule_of_a_definition_has_words() -> None:
+    source = (ROOT / "core" / "index" / "definition.py").read_text(encoding="utf-8")
+    used = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "fault":
+            used.update(_codes(node.args[2]))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Fault":
+            used.update(_codes(node.args[2]))
+    written_out = {rule for rule in used if rule.startswith("one of")}
+    assert used - written_out == set(RULES)
+
+
+def test_sentences_are_plain() -> None:
+    """A sentence begins with a capital, a name or a number and ends with a stop, or with what it was given."""
+    for text in [*FAULTS.values(), *NOTICES.values()]:
+        assert text[0].isupper() or text[0] in "{'", text
+        assert text[-1] == "." or text.endswith(("}", "connectedness=1", "= 'Leeds'")), text
+        assert "  " not in text and "invalid" not in text.lower() and "error" not in text.lower(), text
+
+
+def test_long_lists_are_cut() -> None:
+    assert listed(["a", "b"]) == "a, b"
+    assert listed(list(range(12))) == "0, 1, 2, 3, 4, 5, 6, 7 and 4 more"
+
+
+def test_numbers_and_lists_in_sentences() -> None:
+    fault = CniError("codes_repeated", count=1234, column="ward", table="t.csv", codes=["A", "B"])
+    assert fault_text(fault) == (
+        "1,234 code(s) stand more than once in column 'ward' of t.csv: A, B. Keep one row for each area."
+    )
+    note = notice("too_few_for_deciles", index="imd", count=9)
+    assert notice_text(note) == "Only 9 areas are ranked on the Index of Multiple Deprivation, too few for deciles."
+
+
+def test_braces_in_what_the_user_wrote_do_no_harm() -> None:
+    fault = CniError("weights_unreadable", text="{a}=1")
+    assert fault_text(fault).startswith("The weights '{a}=1' cannot be read.")
+
+
+def test_what_only_informs_is_a_notice() -> None:
+    assert set(NOTICES) >= messages.INFORMATION
