@@ -463,7 +463,9 @@ FAULTS: dict[str, str] = {
         "{name} is a table without shapes. Choose a layer of points, lines or polygons; a CSV file with coordinates can "
         "be loaded by Layer, Add Layer, Add Delimited Text Layer.",
     ),
-    "not_points": QT_TRANSLATE_NOOP("Messages", "{name} holds no points. Choose a layer of points with residents."),
+    "centres_not_points": QT_TRANSLATE_NOOP(
+        "Messages", "{name} holds no points. Choose a layer of points with residents."
+    ),
     "places_none": QT_TRANSLATE_NOOP(
         "Messages", "{name} holds no place with a position. Check its filter and selection, or choose another layer."
     ),
@@ -674,7 +676,7 @@ NOTICES: dict[str, str] = {
     ),
 }
 
-INFORMATION = {"weight_found", "attribution", "downloaded", "from_cache", "bridge_total"}
+INFORMATION = {"weight_found", "attribution", "downloaded", "from_cache", "bridge_total", "places_shared"}
 """Notices that only tell how a run went; the others are warnings."""
 
 RULES: dict[str, str] = {

@@ -183,7 +183,8 @@ def _areas(
 
 def percent(share: float) -> str:
     """A share as a whole percentage; '<1%' for what is there but rounds to nothing."""
-    return "<1%" if share < 0.005 else f"{100 * share:.0f}%"
+    text = f"{100 * share:.0f}%"
+    return "<1%" if text == "0%" else text
 
 
 def overlap_notices(frame: pd.DataFrame, names: Sequence[str]) -> list[Notice]:

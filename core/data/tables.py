@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ..errors import CniError, Notice, notice
@@ -134,18 +135,15 @@ def as_codes(column: pd.Series) -> pd.Series:
     """A column as codes: text without stray blanks; whole numbers without a decimal point; blanks missing."""
     if pd.api.types.is_numeric_dtype(column) and (column.dropna() % 1 == 0).all():
         column = column.astype("Int64").astype("string")
-    values = column.tolist()
-    # A plain loop takes a third of the time of pandas's own text methods; a missing value has no strip.
-    try:
-        codes = [value.strip() or None for value in values]
-    except AttributeError:
-        missing = column.isna().tolist()
-        codes = [None if gone else str(value).strip() or None for value, gone in zip(values, missing)]
-    return pd.Series(codes, column.index, dtype=object, name=column.name)
+    # Each distinct value is cleaned once; the last place stands for missing ones, which factorize numbers -1.
+    number, found = pd.factorize(column)
+    cleaned = np.array([*(str(value).strip() or None for value in found), None], dtype=object)
+    return pd.Series(cleaned[number], column.index, name=column.name)
 
 
-def _matching(frame: pd.DataFrame, column: str, known: pd.Index) -> float:
-    codes = as_codes(frame[column]).dropna()
+def matching_rate(column: pd.Series, known: pd.Index) -> float:
+    """The share of a column's distinct codes that are among `known`, from 0 to 1; 0 for a column without codes."""
+    codes = as_codes(pd.Series(column.unique())).dropna()
     return float(codes.isin(known).mean()) if len(codes) else 0.0
 
 
@@ -181,7 +179,7 @@ def find_code_column(
     """
     candidates = _code_candidates(frame, wanted)
     if known is not None and len(candidates) != 1:
-        rates = {c: _matching(frame, c, known) for c in (candidates or list(frame.columns))}
+        rates = {c: matching_rate(frame[c], known) for c in (candidates or list(frame.columns))}
         best = max(rates, key=lambda c: rates[c], default=None)
         if best is not None and rates[best] > 0:
             return best

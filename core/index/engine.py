@@ -84,7 +84,7 @@ def _compute_domain(
     old = earlier.get(domain.id)
     if old is not None and _same_below(old.domain, domain):
         for part in walk((domain,)):
-            done[part.id] = earlier[part.id]
+            done[part.id] = replace(earlier[part.id], domain=part)
         return
     for child in domain.domains:
         _compute_domain(child, values, earlier, done)

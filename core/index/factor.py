@@ -12,6 +12,9 @@ LEAST_UNIQUENESS = 0.005
 SINGULAR = 1e-10
 """Least eigenvalue of a correlation matrix below which one indicator follows from the others."""
 
+SHARED = 1e-6
+"""Loading from which on an indicator has part in the factor; a factor of one indicator alone is none."""
+
 
 @dataclass(frozen=True, eq=False)
 class Factor:
@@ -57,7 +60,7 @@ def first_factor(scores: np.ndarray) -> Factor | None:
         options={"ftol": 1e-14, "gtol": 1e-10, "maxiter": 1000},
     )
     loadings = _loadings(found.x, correlation)
-    if not loadings.any():
+    if np.count_nonzero(np.abs(loadings) > SHARED) < 2:
         return None
     if loadings.sum() < 0:
         loadings = -loadings

@@ -196,7 +196,10 @@ class TestRefusals:
 
     def test_nothing_chosen(self):
         fault = self.refuse(Travel(), n=range(10), kind=list("uuuuurrrrr"))
-        assert (fault.code, fault.context) == ("bridge_nothing_chosen", {"table": "needs.csv", "columns": ["n", "kind"]})
+        assert (fault.code, fault.context) == (
+            "bridge_nothing_chosen",
+            {"table": "needs.csv", "columns": ["n", "kind"]},
+        )
 
     @pytest.mark.parametrize("way", ["total", "mean", "majority"])
     @pytest.mark.parametrize("name", ["imd_rank", "IMD Decile", "IMDRank", "Rank of income (1 is most deprived)"])
@@ -227,7 +230,9 @@ class TestRefusals:
         assert self.refuse(travel, **columns, below=[-1] * 10, endless=[np.inf] * 10).code == code
 
     def test_codes_that_do_not_meet(self):
-        fault = refused(lambda: bridge(rows("abc", n=[1, 2, 3]), links(["a", "x", "y", "z"], ["X"] * 4), Travel(("n",))))
+        fault = refused(
+            lambda: bridge(rows("abc", n=[1, 2, 3]), links(["a", "x", "y", "z"], ["X"] * 4), Travel(("n",)))
+        )
         assert (fault.code, fault.context["matched"], fault.context["total"]) == ("codes_do_not_match", 1, 3)
 
     @pytest.mark.parametrize(
@@ -245,7 +250,7 @@ class TestRefusals:
             ([*range(1, 11), NAN], True),
             ([1, 1, 3, 4, 5, 6, 7, 8, 9, 10], True),
             ([1, 1, 2, 3, 4, 5, 6, 7, 8, 9], False),
-            ([*range(0, 10)], False),
+            ([*range(10)], False),
             ([1] * 10, False),
         ],
     )
@@ -342,7 +347,9 @@ class TestReferenceData:
 
     def test_output_areas_to_wards_against_the_expected_population(self, reference_data):
         oa = read_csv(reference_data / "oa11_to_ward17_estimated.csv.gz")
-        read = read_links(oa, Origin("L", "l", ""), from_column="oa11_code", to_column="ward17_code", weight_column=None)
+        read = read_links(
+            oa, Origin("L", "l", ""), from_column="oa11_code", to_column="ward17_code", weight_column=None
+        )
         table = code_table(oa[["oa11_code", "population_2011"]], Origin("T", "t", ""), code_column="oa11_code")
         found = bridge(table, read, Travel(("population_2011",)))
         assert found.totals["population_2011"].words()["out"] == "53,012,456"

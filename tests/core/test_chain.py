@@ -15,7 +15,7 @@ from cni_mapper.core.index.ranking import rank_score
 
 
 def links(start, end, weight=None, name="lookup.csv", ends=None):
-    columns = {"from": start, "to": end}
+    columns = {"from": list(start), "to": list(end)}
     columns |= {} if weight is None else {"people": weight}
     columns |= {} if ends is None else {"name": ends}
     return read_links(
@@ -69,7 +69,9 @@ class TestWeights:
 
     def test_the_result_keeps_people_through_the_scores_of_areas(self):
         found = chain(links("aab", "mnn", [50, 10, 7]), links("mmn", "XYY", [300, 100, 9])).frame
-        read = read_lookup(found, Origin("L", "l", ""), small_column="small", area_column="area", weight_column="weight")
+        read = read_lookup(
+            found, Origin("L", "l", ""), small_column="small", area_column="area", weight_column="weight"
+        )
         areas = area_scores(lookup_rows(pd.Series({"a": 10.0, "b": 40.0}), read, None))
         assert areas["population"].to_dict() == {"X": 37.5, "Y": 29.5}
         assert areas["score"].to_dict() == {"X": 10.0, "Y": pytest.approx((22.5 * 10 + 7 * 40) / 29.5)}
@@ -136,6 +138,10 @@ class TestProperties:
             assert found["weight"].sum() == pytest.approx(reached)
 
 
+# Of the 225 wards left behind as published, those in the worst tenth on the IMD of 2025, rebuilt for these wards.
+STILL = 209
+
+
 class TestReferenceData:
     """LSOA 2021 to LSOA 2011 to ward 2017, with the residents of the output areas."""
 
@@ -185,6 +191,3 @@ class TestReferenceData:
         mean = (worth / frame.groupby("area")["weight"].sum()).loc[cni.index]
         alone = mean.round(9).rank(ascending=False, method="min")
         assert still == (alone.loc[left_behind] <= 743).sum() == STILL
-
-
-STILL = -1

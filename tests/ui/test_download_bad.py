@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -40,7 +38,12 @@ def test_a_bad_answer(case: BadAnswer, runs: Runs, server: BadServer) -> None:
 
 
 def test_one_bad_answer_is_tried_again(runs: Runs, server: BadServer) -> None:
-    for bad in (refuses(500), refuses(429), refuses(429, Retry_After="0"), refuses(503, Retry_After="Thu, 01 Jan 2015 00:00:00 GMT")):
+    for bad in (
+        refuses(500),
+        refuses(429),
+        refuses(429, Retry_After="0"),
+        refuses(503, Retry_After="Thu, 01 Jan 2015 00:00:00 GMT"),
+    ):
         server.answer, server.asked = first(1, bad, sends(CSV)), []
         assert runs.run(REFRESH=True)["ROWS"] == 60
         assert len(server.asked) == 2
@@ -62,6 +65,7 @@ def test_one_bad_page_is_asked_for_again(runs: Runs, server: BadServer) -> None:
 
 
 def test_cancel_in_the_middle(runs: Runs, server: BadServer) -> None:
+    runs.keep_something()
     before = hashes(runs.cache)
     heard = Heard()
 
@@ -187,7 +191,5 @@ def test_a_failed_refresh_names_the_copy(runs: Runs, server: BadServer) -> None:
     assert runs.run()["ROWS"] == 60
 
 
-def test_a_table_of_bad_answers_is_long(processing: ModuleType) -> None:
-    assert len(BAD_ANSWERS) >= 20
-    assert len({case.id for case in BAD_ANSWERS}) == len(BAD_ANSWERS)
-    assert replace(BAD_ANSWERS[0], id="x").id == "x"
+def test_every_bad_answer_has_its_own_name() -> None:
+    assert len({case.id for case in BAD_ANSWERS}) == len(BAD_ANSWERS) >= 20

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingContext
 
 from ...core.data.columns import code_columns, find_imd_score, find_population, require_column
 from ...core.data.lookups import Lookup, Rows, area_scores, lookup_rows, read_lookup
-from ...core.data.tables import Table, as_codes, code_table, match_codes, require_match
+from ...core.data.tables import Table, code_table, match_codes, matching_rate, require_match
 from ...core.errors import CniError, Notice, notice
 from ..maps.frames import LayerRows
 from ..maps.record import InputRecord
@@ -202,6 +202,6 @@ def _best_column(frame: pd.DataFrame, known: pd.Index | None, taken: list[str | 
         finest = frame[taken[0]].nunique() if taken[0] else 0
         coarser = [column for column in columns if frame[column].nunique() <= finest]
         return coarser[0] if len(coarser) == 1 else None
-    rates = {column: float(as_codes(frame[column]).isin(known).mean()) for column in columns}
+    rates = {column: matching_rate(frame[column], known) for column in columns}
     best = max(rates, key=lambda column: rates[column], default=None)
     return best if best is not None and rates[best] > 0 else None

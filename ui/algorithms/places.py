@@ -20,6 +20,8 @@ from qgis.core import (
 from .base import CniAlgorithm, Steps, tr
 from .parameters import add_output
 
+GRID = "EPSG:27700"
+
 
 class PlacesAlgorithm(CniAlgorithm):
     """Counts, rates, distances and cover of places, as a table by area code."""
@@ -45,7 +47,8 @@ class PlacesAlgorithm(CniAlgorithm):
         measures = QgsProcessingParameterEnum("MEASURES", tr("Measures"), options, allowMultiple=True, optional=True)
         self._add(measures, tr("All that fit when none is chosen: rates need residents, a share needs polygons."))
         self._add_centres()
-        crs = QgsProcessingParameterCrs("CRS", tr("Coordinate system to measure in"), "EPSG:27700")
+        # QGIS 3.22 asks for a value, whatever the default, unless it is optional.
+        crs = QgsProcessingParameterCrs("CRS", tr("Coordinate system to measure in"), GRID, optional=True)
         self._add(crs, tr("Must be in metres. Layers in other systems are transformed."), advanced=True)
         add_output(self, tr("Indicators from places"), layer=False)
         self.addOutput(QgsProcessingOutputNumber("PLACES_NEAR", tr("Different places in or near any area")))

@@ -23,8 +23,9 @@ from ...core.errors import CniError, Notice, notice
 from ..compat import install_command
 from ..maps.frames import LayerRows
 from ..maps.point_frames import PlaceRows, check_working_crs, plain_wkb, read_places, transform_to
+from .areas import Areas, AreasInput, note_areas, read_areas
 from .base import Steps, tr
-from .inputs import Areas, AreasInput, note_areas, note_layer, read_areas
+from .inputs import note_layer
 
 _BATCH = 50
 _PACKAGES = ("shapely", "scipy")
@@ -61,7 +62,8 @@ def note_places(algorithm: Any, parameters: dict[str, Any], context: QgsProcessi
     missing = [name for name in _PACKAGES if importlib.util.find_spec(name) is None]
     if missing:
         raise CniError("packages_missing", packages=", ".join(missing), command=install_command(missing))
-    crs = algorithm.parameterAsCrs(parameters, "CRS", context)
+    blank = parameters.get("CRS") in (None, "")
+    crs = QgsCoordinateReferenceSystem(GRID) if blank else algorithm.parameterAsCrs(parameters, "CRS", context)
     check_working_crs(crs)
     distance = algorithm.parameterAsDouble(parameters, "DISTANCE", context)
     if not np.isfinite(distance) or distance < 0:
@@ -185,7 +187,7 @@ def _read_centres(noted: PlacesInput, steps: Steps, notices: list[Notice]) -> Ce
     transform = transform_to(layer.source.sourceCrs(), noted.crs, noted.transforms, name)
     rows = read_places(layer.source, name, transform, lambda _: steps.within(1.0), column)
     if rows.wkb is not None:
-        raise CniError("not_points", name=name)
+        raise CniError("centres_not_points", name=name)
     people = read_weights(rows.values, column, name).values
     unknown = int(np.isnan(people).sum())
     if unknown:
