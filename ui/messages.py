@@ -460,8 +460,8 @@ FAULTS: dict[str, str] = {
     ),
     "no_shapes": QT_TRANSLATE_NOOP(
         "Messages",
-        "{name} is a table without shapes. Choose a layer of points, lines or polygons; a CSV file with coordinates can "
-        "be loaded by Layer, Add Layer, Add Delimited Text Layer.",
+        "{name} is a table without shapes. Choose a layer of points, lines or polygons; a CSV file with coordinates "
+        "can be loaded by Layer, Add Layer, Add Delimited Text Layer.",
     ),
     "centres_not_points": QT_TRANSLATE_NOOP(
         "Messages", "{name} holds no points. Choose a layer of points with residents."
@@ -487,8 +487,8 @@ FAULTS: dict[str, str] = {
     ),
     "measure_needs_polygons": QT_TRANSLATE_NOOP(
         "Messages",
-        "The share covered was chosen, but {name} holds no polygons, so it covers no ground. Choose other measures, or a "
-        "layer of polygons.",
+        "The share covered was chosen, but {name} holds no polygons, so it covers no ground. Choose other measures, or "
+        "a layer of polygons.",
     ),
 }
 
@@ -656,8 +656,8 @@ NOTICES: dict[str, str] = {
     ),
     "places_far": QT_TRANSLATE_NOOP(
         "Messages",
-        "None of the {count} place(s) of {name} lies within {distance} m of an area. Check that its coordinate system is "
-        "set right.",
+        "None of the {count} place(s) of {name} lies within {distance} m of an area. Check that its coordinate system "
+        "is set right.",
     ),
     "places_shared": QT_TRANSLATE_NOOP(
         "Messages",

@@ -144,7 +144,8 @@ def bridge(table: Table, links: Links, travel: Travel) -> Bridged:
     name, kind = table.origin.name, str(table.geography)
     require_meeting(codes, links.starts, name, links.origin.name, left_geography=kind)
     parts, notices = _parts(table, links, travel)
-    unmatched = ~codes.isin(links.starts)
+    row = codes.get_indexer(links.starts)
+    unmatched = np.bincount(row[row >= 0], minlength=len(codes)) == 0
     values = {name: _numbers(table, name, notices) for name in (*travel.total, *travel.mean)}
     carried: dict[str, _Carried] = {name: _sum(parts, values[name]) for name in travel.total}
     totals = {name: make_total(values[name], carried[name][0], int(unmatched.sum())) for name in travel.total}

@@ -128,9 +128,10 @@ class _Reader:
         value = self._node.get(key)
         if value is None and not needed:
             return None
-        whole = isinstance(value, list) and all(isinstance(v, int) and not isinstance(v, bool) for v in value)
-        if whole and len(value or ()) == 2 and 0 < value[0] <= value[1]:
-            return value[0], value[1]
+        if isinstance(value, list) and len(value) == 2 and all(type(size) is int for size in value):
+            least, most = value
+            if 0 < least <= most:
+                return least, most
         self.fault(key, "two_sizes")
         return None
 

@@ -19,8 +19,9 @@ class Chained:
     """A look-up from the starts of the first links to the ends of the second, one row a pair, in code order.
 
     frame: small, area (codes), area_name where the second has names, weight, and quality: best_fit (all of the small
-    area lies in the area), estimated (the small area is shared between areas), partial (a part of the small area leads
-    nowhere). weighs: "residents", or "share" where the weights of a small area sum to 1. total: of the weights.
+    area lies in the area), estimated (the small area is shared between areas, or its people are an equal share of a
+    middle area's), partial (a part of the small area leads nowhere). weighs: "residents", or "share" where the weights
+    of a small area sum to 1. total: of the weights.
     """
 
     frame: pd.DataFrame
@@ -47,7 +48,9 @@ def chain(first: Links, second: Links) -> Chained:
     weight, weighs, given = _weights(first, second, mine, other)
     lost = middle[first.end] < 0
     partial = np.bincount(first.start[lost], minlength=len(first.starts)) > 0
-    frame = _frame(first, second, (first.start[mine], second.end[other]), weight, partial)
+    sharing = np.bincount(first.end, minlength=len(first.ends))[first.end] > 1
+    guessed = np.bincount(first.start[sharing & _second_weighs(first, second)], minlength=len(first.starts)) > 0
+    frame = _frame(first, second, (first.start[mine], second.end[other]), weight, (partial, guessed))
     unused = ~second.starts.isin(first.ends)
     into = first.share if given is None else given
     rows = unused.sum() if _second_weighs(first, second) else lost.sum()
@@ -96,9 +99,14 @@ def _weights(
 
 
 def _frame(
-    first: Links, second: Links, pair: tuple[np.ndarray, np.ndarray], weight: np.ndarray, partial: np.ndarray
+    first: Links,
+    second: Links,
+    pair: tuple[np.ndarray, np.ndarray],
+    weight: np.ndarray,
+    flags: tuple[np.ndarray, np.ndarray],
 ) -> pd.DataFrame:
-    """One row a pair. partial: (n_starts,) whether a part of the small area leads nowhere."""
+    """One row a pair. flags: (n_starts,) whether a part of the small area leads nowhere; its people are guessed."""
+    partial, guessed = flags
     keys, of = np.unique(pair[0] * max(len(second.ends), 1) + pair[1], return_inverse=True)
     small, area = np.divmod(keys, max(len(second.ends), 1))
     areas_of = np.bincount(small, minlength=len(first.starts))[small]
@@ -106,5 +114,7 @@ def _frame(
     if second.names is not None:
         columns["area_name"] = second.names[area]
     columns["weight"] = np.bincount(of, weight, minlength=len(keys))
-    columns["quality"] = np.select([partial[small], areas_of > 1], ["partial", "estimated"], "best_fit")
+    columns["quality"] = np.select(
+        [partial[small], (areas_of > 1) | guessed[small]], ["partial", "estimated"], "best_fit"
+    )
     return pd.DataFrame(columns)

@@ -47,9 +47,13 @@ def _flat(shape: Any) -> list[Any]:
     return [shape] if inner is None else [part for child in inner for part in _flat(child)]
 
 
-def boxes(shapes: Sequence[Any]) -> np.ndarray:
-    """The bounds of shapes that are not empty: (n_shapes, 4)."""
-    return np.array([shape.bounds for shape in shapes], dtype=float).reshape(-1, 4)
+def boxes(shapes: Sequence[Any], step: Callable[[], None] = lambda: None) -> np.ndarray:
+    """The bounds of shapes that are not empty: (n_shapes, 4). step: called often, and may raise to stop."""
+    found = np.empty((len(shapes), 4))
+    for i, shape in enumerate(shapes):
+        step()
+        found[i] = shape.bounds
+    return found
 
 
 def merged(shapes: Sequence[Any]) -> Any:
@@ -80,7 +84,7 @@ class BoxIndex:
 
 
 def rings(shape: Any) -> list[np.ndarray]:
-    """All rings of a polygon or multipolygon, holes too, as (n_corners, 2) with the first corner repeated at the end."""
+    """All rings of a polygon or multipolygon, holes too: (n_corners, 2), the first corner repeated at the end."""
     found = []
     for part in _flat(shape):
         found += [np.asarray(ring.coords)[:, :2] for ring in (part.exterior, *part.interiors)]
@@ -92,8 +96,8 @@ class Edges:
     """Straight edges, made ready for measuring points against all of them at once.
 
     along, across: (n_edges, 3), factors of x, y and 1 that give a point's place along the edge from its middle, and to
-    its left, in metres. half: (n_edges, 1) half the length. low, high: (n_edges, 1) y of start and end. up: (n_edges, 1)
-    whether the edge runs upwards.
+    its left, in metres. The others are (n_edges, 1). half: half the length. low, high: y of start and end. up: whether
+    the edge runs upwards.
     """
 
     along: np.ndarray
@@ -117,11 +121,12 @@ def edges(lines: Sequence[np.ndarray], digits: type = np.float64) -> Edges:
     along = np.column_stack([*unit, -(unit * middle).sum(axis=0)])
     across = np.column_stack([-unit[1], unit[0], unit[1] * middle[0] - unit[0] * middle[1]])
     columns = (along, across, length[:, None] / 2, start[:, 1:], end[:, 1:])
-    return Edges(*(column.astype(digits) for column in columns), start[:, 1:] < end[:, 1:])
+    along, across, half, low, high = (column.astype(digits) for column in columns)
+    return Edges(along, across, half, low, high, start[:, 1:] < end[:, 1:])
 
 
 def _simpler(ring: np.ndarray, tolerance: float) -> np.ndarray:
-    """A ring with fewer corners, nowhere farther than `tolerance` from the ring and the ring nowhere farther from it."""
+    """A ring with fewer corners; no point of either is farther than `tolerance` metres from the other."""
     from shapely.geometry import LineString
 
     # As an open line, since of a closed one some versions of GEOS simplify the first corner away as well.
@@ -200,9 +205,7 @@ def near(
     return inside, inside | (away <= distance + TOUCH)
 
 
-def _in_parts(
-    x: np.ndarray, y: np.ndarray, sides: Edges, step: Callable[[], None]
-) -> tuple[np.ndarray, np.ndarray]:
+def _in_parts(x: np.ndarray, y: np.ndarray, sides: Edges, step: Callable[[], None]) -> tuple[np.ndarray, np.ndarray]:
     """As `_measure`, a few points at a time: what is worked on then stays in the processor's cache."""
     away, encloses = np.empty(len(x)), np.empty(len(x), bool)
     size = max(1, int(_PART // len(sides)))

@@ -112,7 +112,7 @@ def measure_places(
     catching = "per_1000_catchment" in measures
     counted = _Counts(places, areas, centres, distance)
     shares = (0.4, 0.6) if catching else (1.0, 0.0)
-    counted.run(lambda part: step(shares[0] * part), covered="share" in measures)
+    counted.run(lambda part: step(shares[0] * part), measures)
     columns: dict[str, np.ndarray] = {"count": counted.inside, "count_within": counted.within, "share": counted.share}
     if areas.population is not None:
         columns["per_1000"] = _per_1000(counted.within, areas.population)
@@ -135,11 +135,12 @@ class _Counts:
         self.centre = np.full((size, 2), np.nan)
         self.peopled = np.zeros(size, bool)
         self.seen = np.zeros(places.count, bool)
-        self._index = BoxIndex(_place_boxes(places))
+        self._index = BoxIndex(np.empty((0, 4)))
         self._people = None if centres is None else BoxIndex(_point_boxes(centres.x, centres.y))
 
-    def run(self, step: Step, *, covered: bool) -> None:
-        """Count for every area. covered: also measure the ground that polygons cover."""
+    def run(self, step: Step, measures: Sequence[str]) -> None:
+        """Count for every area. The ground covered and the centres are worked out only for measures that need them."""
+        self._index = BoxIndex(_place_boxes(self._places, lambda: step(0.0)))
         size = len(self._areas.codes)
         for i, shape in enumerate(self._areas.shapes):
 
@@ -149,22 +150,28 @@ class _Counts:
             report()
             if shape is None:
                 continue
-            self._count(i, shape, covered, report)
+            self._count(i, shape, measures, report)
 
-    def _count(self, i: int, shape: Any, covered: bool, report: Callable[[], None]) -> None:
+    def _count(self, i: int, shape: Any, measures: Sequence[str], report: Callable[[], None]) -> None:
         line = outline(shape, self._distance)
         found = self._index.find(line.box, self._distance)
         if self._places.shapes is None:
             inside, within = near(line, self._places.x[found], self._places.y[found], self._distance, report)
-            inside, within = np.unique(self._places.of[found[inside]]), np.unique(self._places.of[found[within]])
+            inside, within = self._numbers(found[inside]), self._numbers(found[within])
         else:
             away = _distances(shape, [self._places.shapes[k] for k in found], report)
             inside, within = found[away <= TOUCH], found[away <= self._distance + TOUCH]
         self.inside[i], self.within[i] = len(inside), len(within)
         self.seen[within] = True
-        if covered and self._places.shapes is not None:
+        if "share" in measures and self._places.shapes is not None:
             self.share[i] = _covered(shape, [self._places.shapes[k] for k in inside], report)
-        self._find_centre(i, shape, line, report)
+        if "nearest_m" in measures:
+            self._find_centre(i, shape, line, report)
+
+    def _numbers(self, found: np.ndarray) -> np.ndarray:
+        """The places that some points belong to, each once."""
+        single = len(self._places.of) == self._places.count
+        return self._places.of[found] if single else np.unique(self._places.of[found])
 
     def _find_centre(self, i: int, shape: Any, line: Outline, report: Callable[[], None]) -> None:
         if self._centres is not None and self._people is not None:
@@ -185,8 +192,8 @@ def _point_boxes(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     return np.column_stack([x, y, x, y])
 
 
-def _place_boxes(places: Places) -> np.ndarray:
-    return _point_boxes(places.x, places.y) if places.shapes is None else boxes(places.shapes)
+def _place_boxes(places: Places, step: Callable[[], None]) -> np.ndarray:
+    return _point_boxes(places.x, places.y) if places.shapes is None else boxes(places.shapes, step)
 
 
 def _distances(shape: Any, others: Sequence[Any], report: Callable[[], None]) -> np.ndarray:
@@ -266,9 +273,12 @@ def nearest(places: Places, centre: np.ndarray, *, step: Callable[[], None]) -> 
         step()
         away[known] = cKDTree(np.column_stack([places.x, places.y])).query(centre[known])[0]
         return away
-    corners = np.array([place.representative_point().coords[0][:2] for place in places.shapes])
-    bound = cKDTree(corners).query(centre[known])[0]
-    index = BoxIndex(boxes(places.shapes))
+    inside = np.empty((places.count, 2))
+    for k, place in enumerate(places.shapes):
+        step()
+        inside[k] = place.representative_point().coords[0][:2]
+    bound = cKDTree(inside).query(centre[known])[0]
+    index = BoxIndex(boxes(places.shapes, step))
     for i, limit in zip(known, bound):
         away[i] = _nearest_shape(places.shapes, index, centre[i], float(limit), step)
     return away

@@ -129,16 +129,18 @@ _INDICATOR_KEYS = (
 
 
 def _read_domain(read: _Reader, node: Mapping[str, Any], path: str, level: int) -> Domain:
-    read.unknown_keys(node, _DOMAIN_KEYS, path)
+    read.unknown_keys(node, _DOMAIN_KEYS if "indicators" in node else _DOMAIN_KEYS[:-1], path)
     held = [key for key in _CONTENTS if node.get(key) not in (None, [])]
     if len(held) != 1:
         read.fault(path.rstrip("."), ", ".join(node), "indicators_published_or_domains")
+    # Before what it holds, so that an id used twice is faulted at the second place in the file.
+    id = read.domain_id(node, path)
     indicators = _read_indicators(read, node, path) if "indicators" in node else ()
     combine = _read_combine(read, node, path) if "combine" in node else Combine()
     if combine.weights == "factor" and 0 < len(indicators) < FEWEST_INDICATORS:
         read.fault(f"{path}combine.weights", "factor", "factor_needs_three")
     return Domain(
-        id=read.domain_id(node, path),
+        id=id,
         title=read.text(node, "title", path),
         weight=read.number(node, "weight", path, 1.0),
         transform=read.choice(node, "transform", path, TRANSFORMS, "exponential"),

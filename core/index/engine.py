@@ -15,7 +15,7 @@ from ..errors import CniError, Notice
 from .definition import Definition, Domain, Indicator, walk
 from .factor import Factor, first_factor
 from .indicators import Standardised, standardise
-from .transform import comparable, deciles, exponential, largest, mid_ranks, rank_need
+from .transform import comparable, deciles, exponential, largest, need_ranks, rank_need
 from .values import Values
 
 
@@ -149,7 +149,7 @@ def _indicator_weights(
     if old is not None and old.factor is not None and old.indicators == ready:
         factor = old.factor
     else:
-        factor = first_factor(np.column_stack([one.scores for one in ready]))
+        factor = first_factor(np.stack([one.scores for one in ready]).T)
     if factor is None:
         raise CniError("factor_not_found", domain=domain.title)
     for one, loading in zip(ready, factor.loadings):
@@ -167,24 +167,23 @@ def combine(scores: Sequence[np.ndarray], weights: np.ndarray) -> np.ndarray:
     thirds of the weight.
     """
     total = np.zeros(len(scores[0]))
-    present = np.zeros(len(scores[0]))
+    absent = np.zeros(len(scores[0]))
     whole = float(weights.sum())
     for column, weight in zip(scores, weights):
         missing = np.isnan(column)
         if missing.any():
             total += np.where(missing, 0.0, weight * column)
-            present += np.where(missing, 0.0, weight)
+            absent += np.where(missing, weight, 0.0)
         else:
             total += weight * column
-            present += weight
-    enough = (present > 0) & (present >= whole * (2 / 3) - 1e-12)
-    return np.where(enough, total / np.where(enough, present, 1.0), np.nan)
+    enough = absent <= whole * (1 / 3 + 1e-12)
+    return np.where(enough, total / np.where(enough, whole - absent, 1.0), np.nan)
 
 
 def _ranked(domain: Domain, need: np.ndarray, ranked_by: np.ndarray) -> DomainResult:
     """A domain from a quantity that rises with need, ranked by `ranked_by`, transformed as the definition says."""
-    rank, n = rank_need(ranked_by), int(np.count_nonzero(~np.isnan(need)))
-    transformed = need if domain.transform == "none" else exponential(mid_ranks(rank), n)
+    (rank, mid_rank), n = need_ranks(ranked_by), int(np.count_nonzero(~np.isnan(need)))
+    transformed = need if domain.transform == "none" else exponential(mid_rank, n)
     return DomainResult(domain, transformed, rank, deciles(rank, n), transformed, n)
 
 

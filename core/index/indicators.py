@@ -39,8 +39,7 @@ def standardise(indicator: Indicator, method: str, values: np.ndarray, district:
     if indicator.higher_is == "less_need":
         treated = -treated
     filled, imputed = _fill(indicator, treated, district)
-    present = filled[~np.isnan(filled)]
-    if len(filled) > 1 and present.min() == present.max():
+    if len(filled) > 1 and np.fmin.reduce(filled) == np.fmax.reduce(filled):
         raise CniError("indicator_constant_when_treated", indicator=indicator.title)
     return Standardised(indicator, method, METHODS[method](filled), imputed, changed)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 
@@ -15,16 +16,24 @@ def normal_scores(values: np.ndarray) -> np.ndarray:
     values: (n_areas,), any unit. Returns (n_areas,), standard deviations. N counts the areas with a value.
     Source: method 4.2, recomputed on the Indices of Deprivation 2019 and 2025.
     """
+    ranks = mid_ranks(values)
+    present = ~np.isnan(ranks)
+    scores = np.full(len(values), np.nan)
+    scores[present] = _quantiles(int(np.count_nonzero(present)))[(2 * ranks[present]).astype(np.int64)]
+    return scores
+
+
+@lru_cache(maxsize=8)
+def _quantiles(n: int) -> np.ndarray:
+    """(2 n + 1,) the normal scores of 0, 0.5, 1, 1.5 ... n among n areas.
+
+    Mid-ranks are whole or half numbers, so one table serves every column with as many values.
+    """
     from scipy.special import ndtri
 
-    n = int(np.count_nonzero(~np.isnan(values)))
-    # Mid-ranks are whole or half numbers, so one table of 2 n values serves every column.
-    table = ndtri(np.arange(2 * n + 1) / (2.0 * (n + 1)))
-    ranks = mid_ranks(values)
-    scores = np.full(len(values), np.nan)
-    present = ~np.isnan(ranks)
-    scores[present] = table[(2 * ranks[present]).astype(np.int64)]
-    return scores
+    table = np.asarray(ndtri(np.arange(2 * n + 1) / (2.0 * (n + 1))))
+    table.flags.writeable = False
+    return table
 
 
 def zscore(values: np.ndarray) -> np.ndarray:
@@ -32,13 +41,14 @@ def zscore(values: np.ndarray) -> np.ndarray:
 
     values, returns: (n_areas,).
     """
-    return np.asarray((values - np.nanmean(values)) / (np.nanstd(values) or 1.0))
+    known = values[~np.isnan(values)]
+    return np.asarray((values - known.mean()) / (known.std() or 1.0))
 
 
 def minmax(values: np.ndarray) -> np.ndarray:
     """Rescaled to 0 for the lowest and 1 for the highest value; 0 for a single area. values, returns: (n_areas,)."""
-    low = np.nanmin(values)
-    return np.asarray((values - low) / ((np.nanmax(values) - low) or 1.0))
+    low = np.fmin.reduce(values)
+    return np.asarray((values - low) / ((np.fmax.reduce(values) - low) or 1.0))
 
 
 def percentile(values: np.ndarray) -> np.ndarray:

@@ -45,8 +45,9 @@ def gather(definition: Definition, tables: Sequence[Table], *, within: pd.Index 
     """Collect the columns of `definition` from `tables` over the universe.
 
     within: take ranks within these codes only (a district ranked within itself); the tables' codes when None.
-    Raises `universe_too_small`, `two_nations`, `indicator_not_found`, `indicator_empty`, `indicator_constant`, for rates
-    `negative_values`, `denominator_zero` or `numerator_above_denominator`, and `district_needed` or `district_missing`.
+    Raises `universe_too_small`, `two_nations`, `indicator_not_found`, `indicator_empty`, `indicator_constant`, for
+    rates `negative_values`, `denominator_zero` or `numerator_above_denominator`, and `district_needed` or
+    `district_missing`.
     """
     codes = tables[0].frame.index
     for table in tables[1:]:

@@ -19,7 +19,8 @@ from cni_mapper.core.data.catalogue import (
 )
 from cni_mapper.core.errors import CniError
 
-ROOT = CATALOGUE.parents[1]
+RESOURCES = CATALOGUE.parent
+DOCUMENT = RESOURCES.parent / "docs" / "catalogue.md"
 ENTRY = {
     "id": "wards",
     "title": "Wards",
@@ -178,12 +179,12 @@ def test_a_shipped_entry_is_complete(id: str) -> None:
     assert entry.is_page or entry.address.startswith("https://")
     assert not (entry.is_page and entry.state == "seen")
     assert entry.format != "arcgis" or re.search(r"/FeatureServer/\d+$", entry.address)
-    for document in (ROOT.parent / "docs" / "catalogue.md", ROOT / "help" / "download.html"):
+    for document in (DOCUMENT, RESOURCES / "help" / "download.html"):
         assert re.search(rf"\b{id}\b", document.read_text(encoding="utf-8")), document.name
 
 
 def test_the_document_gives_the_state_of_every_entry() -> None:
-    lines = (ROOT.parent / "docs" / "catalogue.md").read_text(encoding="utf-8").splitlines()
+    lines = DOCUMENT.read_text(encoding="utf-8").splitlines()
     for entry in shipped_entries().values():
         (line,) = [line for line in lines if line.startswith(f"| {entry.id} |")]
         assert line.endswith(f"| {entry.state} |") and entry.title in line and entry.licence in line

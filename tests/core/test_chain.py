@@ -46,6 +46,7 @@ class TestWeights:
         found = chain(links("abcc", "mmno"), links("mmno", "XYYY", [900, 600, 30, 40]))
         assert weights(found) == {("a", "X"): 450, ("a", "Y"): 300, ("b", "X"): 450, ("b", "Y"): 300, ("c", "Y"): 70}
         assert found.weighs == "residents"
+        assert found.frame["quality"].tolist() == ["estimated"] * 4 + ["best_fit"]
         assert [(n.code, n.context["count"], n.context["codes"]) for n in found.notices] == [
             ("chain_shared_equally", 1, ["m"])
         ]

@@ -56,7 +56,7 @@ class TestIndependentProgram:
         assert found.areas == len(scores)
 
     def test_heywood_cases_are_among_them(self):
-        """At the bound the communality is 0.995; there are at least ten such matrices of the fifty, and as many without."""
+        """At the bound the communality is 0.995. Ten or more of the fifty matrices reach it, and as many do not."""
         factors = [first_factor(one_factor_scores(seed)) for seed in SEEDS]
         at_bound = [factor for factor in factors if factor.heywood.any()]
         assert 10 <= len(at_bound) <= 40
@@ -67,7 +67,9 @@ class TestIndependentProgram:
     def test_twenty_eight_indicators(self):
         random = np.random.default_rng(28)
         loadings = np.linspace(0.3, 0.9, 28)
-        scores = random.standard_normal((3000, 1)) * loadings + random.standard_normal((3000, 28)) * np.sqrt(1 - loadings**2)
+        scores = random.standard_normal((3000, 1)) * loadings + random.standard_normal((3000, 28)) * np.sqrt(
+            1 - loadings**2
+        )
         np.testing.assert_allclose(first_factor(scores).loadings, independent_loadings(scores), atol=CLOSE)
 
 

@@ -90,7 +90,9 @@ class TestMissing:
         np.testing.assert_array_equal(ready([1, 3, NAN, 4, 10], missing="median").scores, [1, 3, 3.5, 4, 10])
 
     def test_the_median_is_that_of_the_treated_values(self):
-        np.testing.assert_allclose(ready([1, 100, NAN], missing="median", treat="log").scores, [0, 4.605170, 2.302585], atol=5e-7)
+        np.testing.assert_allclose(
+            ready([1, 100, NAN], missing="median", treat="log").scores, [0, 4.605170, 2.302585], atol=5e-7
+        )
 
     def test_filled_areas_tie_in_the_middle(self):
         # With 1, 2, 4, 5 and two medians of 3 the places are 1, 2, 3.5, 3.5, 5, 6 of six.

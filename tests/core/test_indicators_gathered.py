@@ -44,7 +44,9 @@ class TestColumns:
         code, context = refused(gathered, definition(raw("d", "a")), {"a": ["*", "", "c"]})
         assert (code, context) == ("indicator_empty", {"domain": "A", "column": "a", "table": "needs.csv"})
 
-    @pytest.mark.parametrize("column", [[7, 7, 7], [7, None, None], ["7", "*", "7.0"]], ids=["all", "one value", "marks"])
+    @pytest.mark.parametrize(
+        "column", [[7, 7, 7], [7, None, None], ["7", "*", "7.0"]], ids=["all", "one value", "marks"]
+    )
     def test_a_constant_indicator_is_refused(self, column):
         code, context = refused(gathered, definition(raw("d", "a")), {"a": column})
         assert (code, context) == (
@@ -113,10 +115,14 @@ class TestShrinking:
 
     def test_districts_are_numbered_by_code_whatever_the_order(self):
         districts = ["E07000009", "E06000001", "E07000009", "E06000001"]
-        np.testing.assert_array_equal(gather(SHRUNK, [table({**FOUR_WARDS, "lad17_code": districts})]).district, [1, 0, 1, 0])
+        np.testing.assert_array_equal(
+            gather(SHRUNK, [table({**FOUR_WARDS, "lad17_code": districts})]).district, [1, 0, 1, 0]
+        )
 
     def test_districts_may_stand_in_another_table(self):
-        other = table({"ward_code": ward_codes(4)[::-1], "district_code": ["E07000002"] * 2 + ["E07000001"] * 2}, "la.csv")
+        other = table(
+            {"ward_code": ward_codes(4)[::-1], "district_code": ["E07000002"] * 2 + ["E07000001"] * 2}, "la.csv"
+        )
         np.testing.assert_array_equal(gather(SHRUNK, [table(FOUR_WARDS), other]).district, [0, 0, 1, 1])
 
     def test_without_districts_it_is_refused(self):
@@ -143,7 +149,11 @@ class TestShrinking:
         assert (code, context) == ("negative_values", {"column": "cases", "table": "needs.csv", "rows": ["E05000002"]})
 
     def test_an_area_without_people_gets_its_districts_rate(self):
-        columns = {"cases": [12, 0, 3, 9], "people": [100, 0, 20, 30], "district_code": ["E07000001"] * 2 + ["E07000002"] * 2}
+        columns = {
+            "cases": [12, 0, 3, 9],
+            "people": [100, 0, 20, 30],
+            "district_code": ["E07000001"] * 2 + ["E07000002"] * 2,
+        }
         found = gathered(SHRUNK, columns).columns["poor"]
         np.testing.assert_allclose(found[:2], [12.5 / 101, 12.5 / 101])
         assert 3 / 20 < found[2] < found[3] < 9 / 30

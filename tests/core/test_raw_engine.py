@@ -50,13 +50,17 @@ class TestWeights:
         assert not found.factor.heywood.any()
 
     def test_an_indicator_that_points_the_wrong_way_is_refused(self):
-        columns = dict(zip("abc", _with_correlations(np.array([[1, 0.56, -0.48], [0.56, 1, -0.42], [-0.48, -0.42, 1]]))))
+        columns = dict(
+            zip("abc", _with_correlations(np.array([[1, 0.56, -0.48], [0.56, 1, -0.42], [-0.48, -0.42, 1]])))
+        )
         code, context = refused(index_of, columns, raw("d", "a", "b", "c", standardise="zscore", weights="factor"))
         assert (code, context["indicator"], context["domain"]) == ("factor_loading_negative", "C", "D")
         assert context["loading"] == pytest.approx(-0.6, abs=1e-6)
 
     def test_turning_its_direction_mends_it(self):
-        columns = dict(zip("abc", _with_correlations(np.array([[1, 0.56, -0.48], [0.56, 1, -0.42], [-0.48, -0.42, 1]]))))
+        columns = dict(
+            zip("abc", _with_correlations(np.array([[1, 0.56, -0.48], [0.56, 1, -0.42], [-0.48, -0.42, 1]])))
+        )
         turned = indicator("c", higher_is="less_need")
         found = index_of(columns, raw("d", "a", "b", turned, standardise="zscore", weights="factor")).domains["d"]
         np.testing.assert_allclose(found.factor.loadings, [0.8, 0.7, 0.6], atol=1e-6)

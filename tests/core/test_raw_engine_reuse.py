@@ -24,7 +24,9 @@ DOMAIN, INDICATOR = st.sampled_from(["first", "second"]), st.sampled_from(list("
 WEIGHT = st.integers(1, 12).map(lambda w: w / 4)
 EDITS = st.one_of(
     st.tuples(st.just("weight"), st.one_of(DOMAIN, INDICATOR), WEIGHT),
-    st.tuples(st.just("standardise"), DOMAIN, st.sampled_from(["normal_scores", "zscore", "minmax", "percentile", "none"])),
+    st.tuples(
+        st.just("standardise"), DOMAIN, st.sampled_from(["normal_scores", "zscore", "minmax", "percentile", "none"])
+    ),
     st.tuples(st.just("weights"), DOMAIN, st.sampled_from(["equal", "given", "factor"])),
     st.tuples(st.just("transform"), DOMAIN, st.sampled_from(["exponential", "none"])),
     st.tuples(st.just("missing"), INDICATOR, st.sampled_from(["exclude", "median", "district_median"])),

@@ -77,7 +77,9 @@ class TestDirection:
         ties = np.array([np.sum(np.abs(before.score - one) < 1e-9) for one in before.score])
         if method in ("normal_scores", "percentile"):
             # Rank r of n with t areas sharing it is rank n - r - t + 2 from the other end.
-            np.testing.assert_array_equal(after.rank, np.where(np.isnan(before.rank), NAN, before.n - before.rank - ties + 2))
+            np.testing.assert_array_equal(
+                after.rank, np.where(np.isnan(before.rank), NAN, before.n - before.rank - ties + 2)
+            )
 
     @pytest.mark.parametrize("method", list(METHODS))
     @given(drawn=columns())
@@ -102,7 +104,9 @@ class TestWeights:
         assume(not np.isnan(index_if_any(drawn, domain(1))).all())
         same_result(index_of(drawn, domain(2.0**power)), index_of(drawn, domain(1)))
         np.testing.assert_allclose(
-            index_of(drawn, domain(1 / 3)).domains["d"].combined, index_of(drawn, domain(1)).domains["d"].combined, atol=1e-12
+            index_of(drawn, domain(1 / 3)).domains["d"].combined,
+            index_of(drawn, domain(1)).domains["d"].combined,
+            atol=1e-12,
         )
 
     @given(drawn=columns(), method=st.sampled_from(list(METHODS)))

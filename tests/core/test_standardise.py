@@ -21,7 +21,9 @@ def standardised(method, *values):
 
 class TestNormalScores:
     def test_five_areas(self):
-        np.testing.assert_allclose(standardised("normal_scores", 30, 10, 50, 20, 40), np.take(FIVE, [2, 0, 4, 1, 3]), atol=5e-7)
+        np.testing.assert_allclose(
+            standardised("normal_scores", 30, 10, 50, 20, 40), np.take(FIVE, [2, 0, 4, 1, 3]), atol=5e-7
+        )
 
     def test_the_places_are_those_of_the_areas_with_a_value(self):
         scores = standardised("normal_scores", 7, NAN, 5, 9, NAN, 1)
@@ -32,7 +34,9 @@ class TestNormalScores:
         np.testing.assert_allclose(standardised("normal_scores", 8, 3, 8, 12), [0, FOUR[0], 0, FOUR[3]], atol=5e-7)
 
     def test_ties_of_three_take_the_middle_place(self):
-        np.testing.assert_allclose(standardised("normal_scores", 2, 2, 2, 9, 11), [FIVE[1]] * 3 + [FIVE[3], FIVE[4]], atol=5e-7)
+        np.testing.assert_allclose(
+            standardised("normal_scores", 2, 2, 2, 9, 11), [FIVE[1]] * 3 + [FIVE[3], FIVE[4]], atol=5e-7
+        )
 
     def test_the_ends_of_the_national_table(self):
         # Python's own inverse normal, at 1 / 33,756 and 33,755 / 33,756.

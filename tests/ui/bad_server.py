@@ -75,6 +75,8 @@ def lying_size() -> bytes:
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # Otherwise a body waits for the receipt of its headers, a twentieth of a second each time.
+    disable_nagle_algorithm = True
     server: BadServer
 
     def do_GET(self) -> None:
@@ -263,19 +265,24 @@ class ArcGis:
         return node
 
 
+GOOD = sends(CSV)
+
+
 @dataclass(frozen=True)
 class BadAnswer:
     """A bad answer. words: parts of the sentence the user must read. entry: what the catalogue says in this case.
 
-    good: the answer of the next run, if there is one. tries: how often the address is asked for; None where that may differ.
+    good: the answer of the next run, if there is one. tries: how often the address is asked for; None where that may
+    differ. limits: settings of the network for this case.
     """
 
     id: str
     answer: Answer
     words: list[str]
     entry: dict[str, Any] = field(default_factory=dict)
-    good: Answer | None = sends(CSV)
+    good: Answer | None = GOOD
     tries: int | None = 1
+    limits: dict[str, Any] = field(default_factory=dict)
 
 
 _SERVICE = {
@@ -319,7 +326,7 @@ def _date(seconds: float) -> str:
 FILES = [
     _file("429 for ever", refuses(429), ["3 tries", "HTTP 429", _LATER], 3),
     _file("429 with a wait too long", refuses(429, Retry_After="3600"), ["asks to wait 3,600 seconds"]),
-    _file("503 with a date too far", lambda h: refuses(503, Retry_After=_date(9000))(h), ["asks to wait", "seconds"]),
+    _file("503 with a date too far", refuses(503, Retry_After=_date(9000)), ["asks to wait", "seconds"]),
     _file("500 for ever", refuses(500), ["3 tries", "HTTP 500", _LATER], 3),
     _file("404", refuses(404), ["HTTP 404", "address may have changed", _LOOK]),
     _file("401 without sign-in", refuses(401), ["HTTP 401"], None),
@@ -335,8 +342,8 @@ FILES = [
     _file("too small", sends(CSV[:80]), ["only 80 bytes", "at least 300"]),
     _file("too large, and says so", sends(CSV * 500), ["more", "than the 200,000 bytes"]),
     _file("too large without an end", endless, ["more", "than the 200,000 bytes"]),
-    _file("slow drip", drips, ["too slowly", _LATER]),
-    _file("stall", stalls, ["too slowly", _LATER]),
+    BadAnswer("slow drip", drips, ["too slowly", _LATER], limits={"longest": 0.4}),
+    BadAnswer("stall", stalls, ["too slowly", _LATER], limits={"stall": 0.3}),
     _file("web page for a table", sends(_HTML * 9, "text/html"), ["sent a web page", "a table as text", _LOOK]),
     _file("web page called a table", sends(_HTML * 9), ["sent a web page", _LOOK]),
     _file("table called a web page", sends(CSV, "text/html"), ["sent a web page", _LOOK]),
@@ -379,30 +386,68 @@ OTHERS = [
     _json("geojson of points", geojson(point=True), ["damaged"]),
 ]
 SERVICES = [
-    _service("service: error with status 200", ArcGis(error={"code": 400, "message": "Invalid query", "details": ["'x' is no field"]}), ["Invalid query 'x' is no field", "Only rows where"]),
+    _service(
+        "service: error with status 200",
+        ArcGis(error={"code": 400, "message": "Invalid query", "details": ["'x' is no field"]}),
+        ["Invalid query 'x' is no field", "Only rows where"],
+    ),
     _service("service: busy with status 200", ArcGis(error={"code": 504, "message": "Timed out"}), ["Timed out"]),
-    _service("service: token needed", ArcGis(error={"code": 499, "message": "Token Required", "details": []}), ["Token Required"]),
+    _service(
+        "service: token needed",
+        ArcGis(error={"code": 499, "message": "Token Required", "details": []}),
+        ["Token Required"],
+    ),
     _service("service: error as text", lambda h: h.send_json({"error": "down"}), ["down"]),
     _service("service: web page", sends(_HTML, "text/html"), ["sent a web page", "JSON text"]),
     _service("service: JSON list", lambda h: h.send_json([1]), ["damaged"]),
     _service("service: cut JSON", sends(b'{"maxRecordCount": 10, "fie', "application/json"), ["damaged"]),
     _service("service: not UTF-8", sends(b'{"name": "\xe9\xff"}', "application/json"), ["damaged"]),
     _service("service: empty", sends(b"", "application/json"), ["sent nothing"]),
-    _service("service: no object ids", ArcGis(about={"objectIdField": None, "fields": []}), ["not answer", "map service"]),
+    _service(
+        "service: no object ids", ArcGis(about={"objectIdField": None, "fields": []}), ["not answer", "map service"]
+    ),
     _service("service: no count", ArcGis(count="many"), ["not answer", "map service"]),
-    _service("service: columns changed", ArcGis(about={"fields": [{"name": "gss", "type": "x"}]}), ["lacks the column(s) WD22CD"]),
-    _service("service: same page for ever", ArcGis(change=lambda o, p: [feature(i) for i in range(MOST)]), ["same row", "number 1"]),
+    _service(
+        "service: columns changed",
+        ArcGis(about={"fields": [{"name": "gss", "type": "x"}]}),
+        ["lacks the column(s) WD22CD"],
+    ),
+    _service(
+        "service: same page for ever",
+        ArcGis(change=lambda o, p: [feature(i) for i in range(MOST)]),
+        ["same row", "number 1"],
+    ),
     _service("service: one row twice in a page", ArcGis(change=lambda o, p: [p[0], *p[:-1]]), ["same row"]),
-    _service("service: pages end early", ArcGis(change=lambda o, p: p if o < 20 else []), ["counts 47 rows", "sent 20"]),
+    _service(
+        "service: pages end early", ArcGis(change=lambda o, p: p if o < 20 else []), ["counts 47 rows", "sent 20"]
+    ),
     _service("service: a row missing", ArcGis(change=lambda o, p: [f for f in p if f["id"] != 44]), ["same row"]),
     _service("service: the last rows missing", ArcGis(count=50), ["counts 50 rows", "sent 47"]),
     _service("service: more rows than counted", ArcGis(count=15), ["counts 15 rows", "sent 20"]),
     _service("service: too few rows", ArcGis(count=3), ["has 3 rows", "10 to 1,000"]),
     _service("service: too many rows", ArcGis(count=70000), ["has 70,000 rows"]),
     _service("service: no rows at all", ArcGis(rows=0), ["No row", "is left"]),
-    _service("service: rows without ids", ArcGis(change=lambda o, p: [{**f, "id": None, "properties": {}} for f in p]), ["map service"]),
+    _service(
+        "service: rows without ids",
+        ArcGis(change=lambda o, p: [{**f, "id": None, "properties": {}} for f in p]),
+        ["map service"],
+    ),
     _service("service: features that are none", ArcGis(change=lambda o, p: [1, 2]), ["map service"]),
-    _service("service: busy on the third page", lambda h: (refuses(503) if h.query.get("resultOffset") == "20" else ArcGis())(h), ["HTTP 503", "3 tries"]),
-    _service("service: half a page", lambda h: (half(geojson(), "application/json") if h.query.get("resultOffset") == "20" else ArcGis())(h), ["broke off"]),
-]  # fmt: skip
+    _service(
+        "service: properties that are none",
+        ArcGis(change=lambda o, p: [{**f, "properties": [1]} for f in p]),
+        ["map service"],
+    ),
+    _service("service: JSON too deep", sends(b"[" * 200_000, "application/json"), ["damaged"]),
+    _service(
+        "service: busy on the third page",
+        lambda h: (refuses(503) if h.query.get("resultOffset") == "20" else ArcGis())(h),
+        ["HTTP 503", "3 tries"],
+    ),
+    _service(
+        "service: half a page",
+        lambda h: (half(geojson(), "application/json") if h.query.get("resultOffset") == "20" else ArcGis())(h),
+        ["broke off"],
+    ),
+]
 BAD_ANSWERS = [*FILES, *OTHERS, *SERVICES]

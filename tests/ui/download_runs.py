@@ -18,7 +18,7 @@ from cni_mapper.ui.maps import download
 from cni_mapper.ui.maps.network import NetworkSettings
 
 QUICK = NetworkSettings(
-    attempts=3, first_wait=0.01, longest_wait=60.0, stall=0.5, longest=0.6, poll=0.01, redirects=3, members=50
+    attempts=3, first_wait=0.01, longest_wait=60.0, stall=30.0, longest=60.0, poll=0.01, redirects=3, members=50
 )
 ENTRY = {
     "id": "test",
@@ -115,7 +115,7 @@ class Runs:
         answer, self._server.answer = self._server.answer, sends(CSV)
         entry = self.last_entry
         self.entry("/other")
-        self.run()
+        self.run(".csv")
         other = self.wanted()
         for path in self.output.iterdir():
             path.unlink()

@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 from bad_server import CSV, POINTS, ROWS, ArcGis, BadServer, drips, geojson, redirects, sends, zipped
 from county import hashes
-from download_fixtures import runs, server  # noqa: F401
 from download_runs import Runs
 from fault_files import assert_plain
 from qgis.core import (
@@ -32,6 +31,8 @@ from cni_mapper.core.errors import CniError
 from cni_mapper.ui.maps.cache import cache_folder
 from cni_mapper.ui.maps.contents import sniff
 from cni_mapper.ui.messages import RULES, fault_text
+
+pytest_plugins = ["download_fixtures"]
 
 
 def _types(layer: QgsVectorLayer) -> dict[str, bool]:
@@ -210,6 +211,40 @@ def test_other_tables_of_the_output_stay(runs: Runs, server: BadServer) -> None:
     assert layer.metadata().title() == "Wards of the test"
 
 
+def test_points_beside_other_tables(runs: Runs, server: BadServer) -> None:
+    runs.run(OUTPUT=f"ogr:dbname='{runs.output / 'result.gpkg'}' table=\"first\" (geom)")
+    server.answer = sends(POINTS)
+    runs.entry("/points", type="point", columns={"x": "x", "y": "y"}, crs="EPSG:27700")
+    for _ in range(2):
+        runs.run(OUTPUT=f"ogr:dbname='{runs.output / 'result.gpkg'}' table=\"points\" (geom)")
+    assert runs.layer().featureCount() == 60 and runs.layer().metadata().licenses()
+    assert QgsVectorLayer(f"{runs.output / 'result.gpkg'}|layername=first", "first", "ogr").featureCount() == 60
+    assert [path.name for path in runs.output.iterdir() if path.suffix == ".gpkg"] == ["result.gpkg"]
+
+
+def test_tables_and_polygons_in_postgis(runs: Runs, server: BadServer, postgis: str) -> None:
+    output = f'postgres://{postgis} sslmode=disable table="public"."{{}}"'
+    assert runs.run(OUTPUT=output.format("download_table"))["ROWS"] == 60
+    assert QgsVectorLayer(runs.last["OUTPUT"], "table", "postgres").featureCount() == 60
+    server.answer = ArcGis()
+    runs.service()
+    assert runs.run(OUTPUT=output.format("download_wards") + " (geom)")["ROWS"] == ROWS
+    assert QgsVectorLayer(runs.last["OUTPUT"], "wards", "postgres").featureCount() == ROWS
+    runs.service(type="point")
+    assert "has shapes and cannot be saved" in runs.refusal(OUTPUT=output.format("download_points") + " (geom)")
+
+
+def test_odd_text_of_a_service(runs: Runs, server: BadServer) -> None:
+    """A name with half of a surrogate pair, which JSON may escape and UTF-8 may not hold."""
+
+    def odd(offset: int, page: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [{**one, "properties": {**one["properties"], "WD22NM": "Ward \ud800"}} for one in page]
+
+    server.answer = ArcGis(change=odd)
+    runs.service()
+    assert runs.run()["ROWS"] == ROWS
+
+
 def test_what_cannot_be_downloaded(runs: Runs, server: BadServer) -> None:
     cases = [
         ({"format": "page", "address": None, "bytes": None}, {}, ["Download it by hand from http://127.0.0.1/page"]),
@@ -279,8 +314,10 @@ class _Task:
 def test_in_the_background(runs: Runs, server: BadServer, processing: ModuleType) -> None:
     server.answer = ArcGis()
     runs.service()
-    ok, results = _Task(runs.parameters()).wait()
-    assert ok and results["ROWS"] == ROWS
+    task = _Task(runs.parameters())
+    ok, results = task.wait()
+    assert ok, task.feedback.textLog()
+    assert results["ROWS"] == ROWS
 
 
 def test_cancel_in_the_background(runs: Runs, server: BadServer) -> None:
@@ -292,7 +329,6 @@ def test_cancel_in_the_background(runs: Runs, server: BadServer) -> None:
         drips(handler)
 
     server.answer = answer
-    runs.settings(longest=60.0, stall=60.0)
     task = _Task(runs.parameters())
     while not asked.is_set():
         QCoreApplication.processEvents()

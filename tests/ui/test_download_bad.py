@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 from bad_server import BAD_ANSWERS, CSV, ROWS, ArcGis, BadAnswer, BadServer, drips, first, refuses, sends
 from county import hashes
-from download_fixtures import runs, server  # noqa: F401
 from download_runs import Runs
 from fault_files import Heard, assert_plain
 from qgis.core import QgsProcessingException
 
 from cni_mapper.ui.maps import cache, download
+
+pytest_plugins = ["download_fixtures"]
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.id.replace(" ", "-")) for case in BAD_ANSWERS])
@@ -24,6 +25,7 @@ def test_a_bad_answer(case: BadAnswer, runs: Runs, server: BadServer) -> None:
     before = hashes(runs.cache)
     server.answer, server.asked = case.answer, []
     runs.entry(**case.entry)
+    runs.settings(**case.limits)
     sentence = runs.refusal()
     assert all(word in sentence for word in case.words), sentence
     assert_plain(sentence.replace(runs.last_entry["title"], ""))
@@ -31,6 +33,7 @@ def test_a_bad_answer(case: BadAnswer, runs: Runs, server: BadServer) -> None:
     assert hashes(runs.cache) == before, "the cache is changed"
     assert hashes(runs.output) == {}, "something was written"
     assert runs.is_kept(kept)
+    runs.settings()
     if case.good is not None:
         server.answer = case.good
         runs.entry(**{**case.entry, "sha256": None})
@@ -74,8 +77,7 @@ def test_cancel_in_the_middle(runs: Runs, server: BadServer) -> None:
         drips(handler)
 
     server.answer = answer
-    runs.settings(longest=60.0, stall=60.0)
-    with pytest.raises(QgsProcessingException, match="Stopped. Nothing was written."):
+    with pytest.raises(QgsProcessingException, match="Stopped"):
         runs.run(feedback=heard)
     assert hashes(runs.cache) == before and hashes(runs.output) == {}
     server.answer = sends(CSV)
@@ -90,7 +92,7 @@ def test_cancel_between_tries(runs: Runs, server: BadServer) -> None:
         refuses(503, Retry_After="50")(handler)
 
     server.answer = answer
-    with pytest.raises(QgsProcessingException, match="Stopped. Nothing was written."):
+    with pytest.raises(QgsProcessingException, match="Stopped"):
         runs.run(feedback=heard)
     assert len(server.asked) == 1
 

@@ -7,19 +7,22 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from county import DEPRIVATION, LOOKUP, NEEDS, County, csv_layer, hashes, rows_of
+from county import DEPRIVATION, LOOKUP, NEEDS, County, csv_layer, rows_of
 from fault_files import Heard
 from qgis.core import (
+    QgsApplication,
     QgsFeature,
     QgsGeometry,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
 from cni_mapper.core.analysis.overlay import CATEGORIES
 
+ROOT = Path(__file__).resolve().parents[2]
 SHARES = [f"share_{name}" for name in CATEGORIES]
 
 
@@ -65,6 +68,17 @@ def polygons(path: Path, shapes: dict[str, str], crs: str = "EPSG:27700", field:
     return layer
 
 
+@pytest.mark.parametrize("id", ["bridge", "chainlookups", "overlap"])
+def test_every_parameter_is_documented(processing, id: str) -> None:
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"cni:{id}")
+    text = (ROOT / "docs" / "algorithms.md").read_text(encoding="utf-8")
+    section = text.partition(f"## cni:{id}:")[2].partition("\n## ")[0]
+    for parameter in algorithm.parameterDefinitions():
+        assert f"| {parameter.name()} |" in section
+        assert f"{parameter.description()}. {parameter.help()}" in section
+    assert "Worked line" in algorithm.shortHelpString()
+
+
 class TestBridge:
     def test_small_areas_to_wards(self, processing, county: County, output) -> None:
         before = county.hashes()
@@ -97,13 +111,22 @@ class TestBridge:
         assert told.warnings == []
         assert county.hashes() == before
 
+    def test_columns_as_the_command_line_gives_them(self, processing, county: County, output) -> None:
+        found, _ = run(
+            processing,
+            "cni:bridge",
+            output / "a.gpkg",
+            TABLE=str(county.path(DEPRIVATION)),
+            LOOKUP=str(county.path(LOOKUP)),
+            MEAN="imd_score;health_score",
+        )
+        assert list(found.columns) == ["imd_score", "health_score", "quality", "missing"]
+
     @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
     def test_other_formats_and_layers_with_numbers(self, processing, county: County, output, ending) -> None:
         layers = [csv_layer(county.path(name), types=True) for name in (DEPRIVATION, LOOKUP)]
         parameters = {"SUM": ["population"], "LOOKUP_WEIGHT": "population"}
-        found, _ = run(
-            processing, "cni:bridge", output / f"a{ending}", TABLE=layers[0], LOOKUP=layers[1], **parameters
-        )
+        found, _ = run(processing, "cni:bridge", output / f"a{ending}", TABLE=layers[0], LOOKUP=layers[1], **parameters)
         whole = pd.read_csv(county.path(DEPRIVATION))["population"].sum()
         assert found["population"].astype(float).sum() == pytest.approx(whole)
         assert len(found) == 150
@@ -184,7 +207,8 @@ class TestChainLookups:
         table["worth"] = table["residents"] * table["imd_score"]
         sums = table.groupby("area_code")[["worth", "residents"]].sum()
         np.testing.assert_allclose(found.loc[sums.index, "imd_score"].astype(float), sums["worth"] / sums["residents"])
-        assert found["population"].astype(float).sum() == pytest.approx(pd.read_csv(county.path(LOOKUP))["population"].sum())
+        whole = pd.read_csv(county.path(LOOKUP))["population"].sum()
+        assert found["population"].astype(float).sum() == pytest.approx(whole)
 
 
 class TestOverlap:
@@ -193,7 +217,7 @@ class TestOverlap:
         result = result_layer(processing, county, output / "result.gpkg")
         small = f"{county.path('small_areas.gpkg')}|layername=small_areas"
         before = county.hashes()
-        found, told = run(
+        found, _ = run(
             processing,
             "cni:overlap",
             output / "overlap.gpkg",
@@ -222,8 +246,8 @@ class TestOverlap:
         wards = QgsVectorLayer(result, "result", "ogr")
         box = wards.extent()
         middle = (box.xMinimum() + box.xMaximum()) / 2
-        west = f"MULTIPOLYGON((({box.xMinimum()} {box.yMinimum()},{middle} {box.yMinimum()},{middle} {box.yMaximum()},{box.xMinimum()} {box.yMaximum()},{box.xMinimum()} {box.yMinimum()})))"
-        patch = polygons(output / "patch", {"Westfield": west})
+        west = QgsRectangle(box.xMinimum(), box.yMinimum(), middle, box.yMaximum())
+        patch = polygons(output / "patch", {"Westfield": QgsGeometry.fromRect(west).asWkt(10)})
         found, _ = run(processing, "cni:overlap", output / "overlap.gpkg", TARGET=patch, RESULT=result, POINTS=points)
         assert found[["target_code", "target_name"]].to_numpy().tolist() == [["1", "Westfield"]]
         # Point by point, without an index.
@@ -247,7 +271,7 @@ class TestOverlap:
         small = pd.read_csv(county.path(DEPRIVATION))["small_area_code"]
         place = np.where(np.arange(len(small)) % 7 == 0, "Z2", "Z1")
         table = pd.DataFrame({"small_area_code": small, "place_code": place, "place": place})
-        found, told = run(
+        found, _ = run(
             processing,
             "cni:overlap",
             output / "overlap.csv",
@@ -302,88 +326,3 @@ class TestOverlap:
         assert found.loc["Half", f"share_{second['category']}"] == pytest.approx(1, abs=2e-3)
         assert set(found["quality"]) == {"estimated"}
         assert any("Estimated by land area" in text for text in told.warnings)
-
-
-class TestReferenceData:
-    def test_which_left_behind_wards_are_in_the_worst_tenth_on_imd_2025(self, processing, reference_data, output) -> None:
-        joined = output / "lsoa21_to_ward17.csv"
-        _, told = run(
-            processing,
-            "cni:chainlookups",
-            joined,
-            FIRST=str(reference_data / "lsoa11_to_lsoa21.csv"),
-            FIRST_FROM="lsoa21_code",
-            SECOND=str(reference_data / "oa11_to_ward17_estimated.csv.gz"),
-            SECOND_TO="ward17_code",
-        )
-        assert "residents: 53,012,456 in, 53,012,456 out, 0 lost (0 rows unmatched)." in told.information
-        found, _ = run(
-            processing,
-            "cni:areadeprivation",
-            output / "imd_2025.gpkg",
-            DEPRIVATION=str(reference_data / "imd_2025_lsoa21.csv"),
-            LOOKUP=str(joined),
-            RANK_OVER=str(reference_data / "cni_2019_ward17.csv"),
-        )
-        cni = pd.read_csv(reference_data / "cni_2019_ward17.csv", index_col="ward17_code")
-        rank = found["imd_rank"].dropna().astype(int)
-        assert len(rank) == 7433
-        assert (rank.loc[cni.index[cni["left_behind"] == 1]] <= 743).sum() == 209
-
-    def test_the_wards_of_hull_today(self, processing, reference_data, output) -> None:
-        """Every ward of 2017 there was replaced in 2018."""
-        joined, result = output / "joined.csv", output / "result.gpkg"
-        run(
-            processing,
-            "cni:chainlookups",
-            joined,
-            FIRST=str(reference_data / "lsoa11_to_lsoa21.csv"),
-            FIRST_FROM="lsoa21_code",
-            SECOND=str(reference_data / "oa11_to_ward17_estimated.csv.gz"),
-            SECOND_TO="ward17_code",
-        )
-        imd = processing.run(
-            "cni:areadeprivation",
-            {
-                "DEPRIVATION": str(reference_data / "imd_2019_lsoa11.csv.gz"),
-                "LOOKUP": str(reference_data / "oa11_to_ward17_estimated.csv.gz"),
-                "LOOKUP_FROM": "lsoa11_code",
-                "LOOKUP_TO": "ward17_code",
-                "OUTPUT": str(output / "imd.gpkg"),
-            },
-        )["OUTPUT"]
-        processing.run(
-            "cni:leftbehind",
-            {
-                "AREAS": str(reference_data / "wards_2017.gpkg"),
-                "CNI": str(reference_data / "cni_2019_ward17.csv"),
-                "IMD": imd,
-                "FOCUS": "\"lad17_code\" = 'E06000010'",
-                "OUTPUT": str(result),
-            },
-        )
-        today = pd.read_csv(reference_data / "lsoa21_to_ward24_ltla24.csv")
-        hull = today[today["ltla24_code"] == "E06000010"]
-        target = hull[["ward24_code", "ward24_name"]].drop_duplicates()
-        target.to_csv(output / "hull.csv", index=False)
-        before = hashes(reference_data)
-        found, told = run(
-            processing,
-            "cni:overlap",
-            output / "overlap.gpkg",
-            TARGET=str(output / "hull.csv"),
-            RESULT=f"{result}|layername=result",
-            LOOKUP=str(joined),
-            TARGET_LOOKUP=str(reference_data / "lsoa21_to_ward24_ltla24.csv"),
-        )
-        found = found.set_index("target_code")
-        assert len(found) == 21
-        assert hashes(reference_data) == before
-        parts = pd.read_csv(joined).merge(hull, left_on="small_area_code", right_on="lsoa21_code")
-        parts["category"] = parts["area_code"].map(rows_of(f"{result}|layername=result")["category"]).fillna("no_data")
-        people = parts.groupby(["ward24_code", "category"])["residents"].sum().unstack(fill_value=0)
-        shares = people.div(people.sum(axis=1), axis=0).reindex(columns=CATEGORIES, fill_value=0)
-        np.testing.assert_allclose(found.loc[shares.index, SHARES].astype(float), shares, atol=1e-9)
-        print(found.sort_values("share_left_behind", ascending=False)[
-            ["target_name", "residents", "residents_known", "share_left_behind", "area_names", "quality"]].to_string())
-        assert 0 < (found["share_left_behind"].astype(float) > 0.5).sum() < 21

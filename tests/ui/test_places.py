@@ -23,7 +23,9 @@ GRID = "EPSG:27700"
 COLUMNS = ["area_name", "count", "count_within", "per_1000", "per_1000_catchment", "nearest_m", "share"]
 
 
-def layer(kind: str, shapes: list[str | None], crs: str = GRID, fields: str = "", rows: list[list] = ()) -> QgsVectorLayer:
+def layer(
+    kind: str, shapes: list[str | None], crs: str = GRID, fields: str = "", rows: list[list] = ()
+) -> QgsVectorLayer:
     """A layer in memory. shapes: WKT, None for a feature without a shape."""
     made = QgsVectorLayer(f"{kind}?crs={crs}{fields}", kind.lower(), "memory")
     assert made.isValid()
@@ -92,10 +94,11 @@ def test_two_wards_and_their_libraries(run) -> None:
     assert list(rows["nearest_m"]) == pytest.approx([0, np.hypot(500, 300)])
     assert done["PLACES_NEAR"] == 3
     assert heard.warnings == []
-    assert heard.said[-1] == (
+    sentence = (
         "3 different place(s) were counted 5 times, once for each area they are in or near: the counts of areas do not "
         "add up."
     )
+    assert sentence in heard.said
 
 
 def test_parks_give_a_share(run) -> None:
@@ -181,7 +184,7 @@ def test_places_far_from_all_areas_are_questioned(run) -> None:
 
 def test_points_that_cannot_be_transformed_are_left_out(run) -> None:
     places = layer("Point", ["POINT(-1.9 52.5)", "POINT(400 100)"], "EPSG:4326")
-    rows, heard, _ = run(places, wards([box(406000, 285000, 3000)]))
+    rows, heard, _ = run(places, wards([box(405000, 288000, 3000)]))
     assert rows["count_within"].tolist() == [1]
     assert any("outside the system measured in" in said for said in heard.warnings)
 
@@ -306,8 +309,10 @@ def test_libraries_by_ward(run, reference_data: Path, tmp_path: Path) -> None:
     table = table[(table["type"] == "Static Library") & table["year_closed"].isna() & table["easting"].notna()]
     path = tmp_path / "libraries.csv"
     table[["name", "easting", "northing"]].to_csv(path, index=False)
-    places = QgsVectorLayer(f"file://{path}?type=csv&xField=easting&yField=northing&crs={GRID}", "libraries", "delimitedtext")
-    rows, heard, done = run(places, f"{reference_data / 'wards_2017.gpkg'}|layername=wards_2017", MEASURES=[0, 1, 4])
+    places = QgsVectorLayer(
+        f"file://{path}?type=csv&xField=easting&yField=northing&crs={GRID}", "libraries", "delimitedtext"
+    )
+    rows, heard, _ = run(places, f"{reference_data / 'wards_2017.gpkg'}|layername=wards_2017", MEASURES=[0, 1, 4])
     assert len(rows) == 7463 and heard.warnings == []
     frame = geopandas.read_file(reference_data / "wards_2017.gpkg").set_index("ward17_code")
     points = geopandas.GeoSeries(geopandas.points_from_xy(table["easting"], table["northing"]), crs=GRID)

@@ -26,7 +26,10 @@ class BridgeAlgorithm(CniAlgorithm):
             tr("Look-up to the other areas"),
             tr("Which of the other areas each area of the table, or part of one, lies in."),
             columns=(tr("Column of the table's codes"), tr("Column of the other codes"), tr("Column of weights")),
-            weight=tr("Residents of each row. Without it, an area that is split is shared equally between its parts."),
+            weight=tr(
+                "Residents of each row. Found by its name when left blank. Where there are none, an area that is split "
+                "is shared equally between its parts."
+            ),
         )
         add_fields(self, "SUM", tr("Columns to sum"), "TABLE", tr("Counts: people, households, places, money."))
         add_fields(self, "MEAN", tr("Columns to average"), "TABLE", tr("Rates, shares, scores, prices, distances."))

@@ -27,7 +27,10 @@ class ChainLookupsAlgorithm(CniAlgorithm):
                 tr("Column of middle codes in the first"),
                 tr("Column of residents in the first"),
             ),
-            weight=tr("Residents of each row. Where the first has none, the second's residents are shared out."),
+            weight=tr(
+                "Residents of each row. Found by its name when left blank. Where the first has none, the second's "
+                "residents are shared out."
+            ),
         )
         add_lookup(
             self,
@@ -39,7 +42,10 @@ class ChainLookupsAlgorithm(CniAlgorithm):
                 tr("Column of area codes in the second"),
                 tr("Column of residents in the second"),
             ),
-            weight=tr("Residents of each row. They tell how a middle area is shared between areas."),
+            weight=tr(
+                "Residents of each row, which tell how a middle area is shared between areas. Found by its name when "
+                "left blank."
+            ),
         )
         add_output(self, tr("Joined look-up"), layer=False)
 

@@ -9,16 +9,17 @@ from qgis.core import (
     QgsLayerMetadata,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProviderRegistry,
 )
 
 from ...core.data.catalogue import Entry, find_entry
 from ...core.errors import CniError, notice
 from ..maps import download
 from ..maps.arcgis import Filter
-from ..maps.contents import Features, opened, read_layer, read_points, read_table
+from ..maps.contents import Features, opened, read_layer, read_points, read_polygons, read_table
+from ..maps.geopackage import write_geopackage
+from ..maps.postgis import write_postgis
 from ..maps.result_layer import Rows
-from ..maps.save import check_destination, check_not_in_edit, save_table
+from ..maps.save import check_destination, check_not_in_edit, save_metadata
 from ..maps.save_features import save_features
 from ..messages import notice_text
 from .base import Steps, tell, tr
@@ -48,7 +49,8 @@ class Download:
 
     def _check_output(self) -> None:
         path = self._destination.path
-        if not self._entry.is_table and (path is None or path.suffix.lower() != _GEOPACKAGE):
+        database = path is None and self._entry.type == "polygon"
+        if not self._entry.is_table and not database and (path is None or path.suffix.lower() != _GEOPACKAGE):
             raise CniError("output_layer_format", name=self._destination.name, title=self._entry.title)
 
     def run(
@@ -65,12 +67,15 @@ class Download:
             content = _read(entry, files)
             steps.start(tr("Writing {name}").format(name=self._destination.name), 0.2)
             count = self._save(content, obtained.kept.day, steps)
+            # What was unpacked can only go when no layer has it open.
+            del content
         day = obtained.kept.day
         code = "downloaded" if obtained.is_new else "from_cache"
         self._tell(feedback, code, title=entry.title, day=day, rows=count)
         self._tell(feedback, "attribution", text=entry.attribution, licence=entry.licence)
+        source = self._destination.uri(shapes=not entry.is_table)
         given = self._algorithm.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        return {"OUTPUT": load_on_completion(given, self._destination, context, entry.title), "ROWS": count}
+        return {"OUTPUT": load_on_completion(given, source, context, entry.title), "ROWS": count}
 
     def reload(self, context: QgsProcessingContext) -> None:
         reload_shown(self._destination, context)
@@ -93,12 +98,15 @@ class Download:
         """Write what was read, with who made it and under which licence; returns the number of rows."""
 
         def finish(uri: str) -> None:
-            _save_metadata(uri, self._entry, day)
+            save_metadata(uri, self._destination, _metadata(self._entry, day))
 
         if isinstance(content, Features):
             return save_features(self._destination, content, finish, steps.within)
-        save_table(self._destination, content, steps.within)
-        if self._destination.provider == "ogr":
+        if self._destination.path:
+            write_geopackage(self._destination, content, finish, steps.within)
+        else:
+            write_postgis(self._destination, content, _nothing, steps.within)
+        if self._destination.path and not self._destination.is_geopackage:
             finish(self._destination.uri())
         return len(content.table)
 
@@ -120,11 +128,15 @@ def _read(entry: Entry, files: list[Any]) -> Rows | Features:
         return Rows(read_table(entry, files), None, QgsCoordinateReferenceSystem())
     if "x" in entry.columns:
         return read_points(entry, read_table(entry, files))
-    return read_layer(entry, files[0])
+    return read_polygons(entry, files[0]) if entry.type == "polygon" else read_layer(entry, files[0])
 
 
-def _save_metadata(uri: str, entry: Entry, day: str) -> None:
-    """The entry as metadata of the layer. Raises `output_failed`."""
+def _nothing(uri: str) -> None:
+    """PostGIS keeps no metadata for QGIS."""
+
+
+def _metadata(entry: Entry, day: str) -> QgsLayerMetadata:
+    """The entry as metadata of the layer."""
     metadata = QgsLayerMetadata()
     metadata.setTitle(entry.title)
     metadata.setAbstract(
@@ -135,6 +147,4 @@ def _save_metadata(uri: str, entry: Entry, day: str) -> None:
     metadata.setRights([entry.attribution])
     metadata.setLicenses([entry.licence])
     metadata.setHistory([entry.address])
-    saved, reason = QgsProviderRegistry.instance().saveLayerMetadata("ogr", uri, metadata)
-    if not saved:
-        raise CniError("output_failed", name=entry.title, reason=reason)
+    return metadata

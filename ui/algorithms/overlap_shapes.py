@@ -47,7 +47,8 @@ def read_points(
         QgsWkbTypes.GeometryType.PolygonGeometry,
     ):
         raise CniError("not_points", name=name)
-    if not source.sourceCrs().isValid():
+    # GDAL says "Undefined geographic SRS" of a GeoPackage without a system.
+    if not source.sourceCrs().isValid() or source.sourceCrs().description().startswith("Undefined "):
         raise CniError("crs_missing", name=name)
     names = [clean_heading(field) for field in source.fields().names()]
     positions = {heading: i for i, heading in enumerate(names) if heading in set(columns)}
@@ -68,8 +69,8 @@ def read_points(
 def _place(shape: QgsGeometry) -> tuple[float, float]:
     if shape.isNull() or shape.isEmpty():
         return float("nan"), float("nan")
-    point = shape.asPoint() if QgsWkbTypes.isSingleType(shape.wkbType()) and shape.type() == 0 else None
-    point = point or shape.pointOnSurface().asPoint()
+    single = QgsWkbTypes.flatType(shape.wkbType()) == QgsWkbTypes.Type.Point
+    point = shape.asPoint() if single else shape.pointOnSurface().asPoint()
     return point.x(), point.y()
 
 

@@ -67,9 +67,7 @@ class PlacesAlgorithm(CniAlgorithm):
         kinds = QgsProcessing.SourceType
         places = QgsProcessingParameterFeatureSource("PLACES", tr("Places"), [kinds.TypeVectorAnyGeometry])
         self._add(places, tr("Points, lines or polygons: libraries, footpaths, parks. Each feature is one place."))
-        areas = QgsProcessingParameterFeatureSource(
-            "AREAS", tr("Boundaries of the areas"), [kinds.TypeVectorPolygon]
-        )
+        areas = QgsProcessingParameterFeatureSource("AREAS", tr("Boundaries of the areas"), [kinds.TypeVectorPolygon])
         self._add(areas, tr("Polygons of wards, LSOAs or other areas. 'Selected features only' counts for just those."))
         found = tr("Found by its name when left blank.")
         self._field("AREA_CODE", tr("Column of area codes"), "AREAS", found)
@@ -80,7 +78,9 @@ class PlacesAlgorithm(CniAlgorithm):
         centres = QgsProcessingParameterFeatureSource(
             "CENTRES", tr("Where people live"), [QgsProcessing.SourceType.TypeVectorPoint], optional=True
         )
-        words = tr("Points of small areas with their residents. Distances then start from the middle of where people live.")
+        words = tr(
+            "Points of small areas with their residents. Distances then start from the middle of where people live."
+        )
         self._add(centres, words, advanced=True)
         found = tr("Found by its name when left blank.")
         self._field("CENTRES_POPULATION", tr("Column of residents of these points"), "CENTRES", found)

@@ -10,7 +10,6 @@ import numpy as np
 import pandas as pd
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
 )
@@ -22,10 +21,11 @@ from ...core.data.places import MEASURES, Centres, PlaceAreas, Places, choose_me
 from ...core.errors import CniError, Notice, notice
 from ..compat import install_command
 from ..maps.frames import LayerRows
-from ..maps.point_frames import PlaceRows, check_working_crs, plain_wkb, read_places, transform_to
+from ..maps.point_frames import PlaceRows, Working, check_working_crs, plain_wkb, read_places
 from .areas import Areas, AreasInput, note_areas, read_areas
 from .base import Steps, tr
 from .inputs import note_layer
+from .places import GRID
 
 _BATCH = 50
 _PACKAGES = ("shapely", "scipy")
@@ -49,8 +49,7 @@ class PlacesInput:
     centres: PlacesLayer | None
     distance: float
     measures: list[str]
-    crs: QgsCoordinateReferenceSystem
-    transforms: QgsCoordinateTransformContext
+    working: Working
 
     @property
     def read(self) -> list[LayerRows]:
@@ -68,13 +67,16 @@ def note_places(algorithm: Any, parameters: dict[str, Any], context: QgsProcessi
     distance = algorithm.parameterAsDouble(parameters, "DISTANCE", context)
     if not np.isfinite(distance) or distance < 0:
         raise CniError("distance_not_number", name=algorithm.parameterDefinition("DISTANCE").description())
-    measures = [MEASURES[number] for number in algorithm.parameterAsEnums(parameters, "MEASURES", context)]
+    # Asked without a value, QGIS would name the first choice.
+    chosen = parameters.get("MEASURES") not in (None, "", [])
+    numbers = algorithm.parameterAsEnums(parameters, "MEASURES", context) if chosen else []
+    measures = [MEASURES[number] for number in numbers]
     places = _note_layer(algorithm, parameters, "PLACES", context)
     if places is None:
         raise CniError("input_missing", name=algorithm.parameterDefinition("PLACES").description())
     areas = note_areas(algorithm, parameters, context)
     centres = _note_layer(algorithm, parameters, "CENTRES", context)
-    return PlacesInput(places, areas, centres, distance, measures, crs, context.transformContext())
+    return PlacesInput(places, areas, centres, distance, measures, Working(crs, context.transformContext()))
 
 
 def _note_layer(
@@ -113,7 +115,7 @@ def _read_areas(noted: PlacesInput, steps: Steps) -> tuple[PlaceAreas, pd.Series
         areas = read_areas(noted.areas, None, None)
     except CniError as fault:
         raise CniError("areas_none", name=name) if fault.code == "focus_empty" else fault from None
-    transform = transform_to(areas.shapes.crs, noted.crs, noted.transforms, name)
+    transform = noted.working.transform(areas.shapes.crs, name)
     shapes: list[Any] = []
     mended, empty = [], []
     for i, (code, shape) in enumerate(zip(areas.frame.index, areas.shapes.shapes)):
@@ -154,8 +156,7 @@ def _shape_notices(kind: str, name: str, mended: list[Any], empty: list[Any]) ->
 
 def _read_places(noted: PlacesInput, steps: Steps, notices: list[Notice]) -> Places:
     layer, name = noted.places, noted.places.noted.name
-    transform = transform_to(layer.source.sourceCrs(), noted.crs, noted.transforms, name)
-    rows = read_places(layer.source, name, transform, steps.within)
+    rows = read_places(layer.source, name, noted.working, steps.within)
     mended: list[Any] = []
     empty = list(rows.empty)
     shapes: list[Any] | None = None
@@ -184,8 +185,7 @@ def _read_centres(noted: PlacesInput, steps: Steps, notices: list[Notice]) -> Ce
     column = require_column(columns, layer.residents, name) if layer.residents else find_population(columns)
     if column is None:
         raise CniError("residents_not_found", table=name, columns=columns)
-    transform = transform_to(layer.source.sourceCrs(), noted.crs, noted.transforms, name)
-    rows = read_places(layer.source, name, transform, lambda _: steps.within(1.0), column)
+    rows = read_places(layer.source, name, noted.working, lambda _: steps.within(1.0), column)
     if rows.wkb is not None:
         raise CniError("centres_not_points", name=name)
     people = read_weights(rows.values, column, name).values

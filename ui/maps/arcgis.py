@@ -140,12 +140,14 @@ class Service:
                 raise self.fault("service_repeats", id=str(id))
             kept = {"type": "Feature", "properties": properties, "geometry": feature.get("geometry")}
             text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
-            target.write((",\n" if seen else "\n").encode() + text.encode())
+            target.write((",\n" if seen else "\n").encode() + text.encode("utf-8", "replace"))
             seen.add(id)
 
 
 def _is_feature(feature: Any) -> bool:
-    return isinstance(feature, dict) and feature.get("type") == "Feature"
+    if not isinstance(feature, dict) or feature.get("type") != "Feature":
+        return False
+    return isinstance(feature.get("properties") or {}, dict)
 
 
 def _object_id(about: dict[str, Any]) -> str | None:

@@ -11,11 +11,13 @@ from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from numbers import Integral
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFields,
@@ -33,12 +35,14 @@ from .archive import check_members, unpack
 from .cache import PREFIX
 from .frames import layer_rows
 from .network import NetworkSettings
-from .result_layer import make_fields
+from .result_layer import Rows, make_fields
 
 ENDINGS = {"csv": "csv", "xlsx": "xlsx", "zip": "zip", "geojson": "geojson", "gpkg": "gpkg", "arcgis": "geojson"}
 _WANTED = {"csv": "text", "xlsx": "zip", "zip": "zip", "geojson": "json", "gpkg": "geopackage", "arcgis": "json"}
 _MAGIC = ((b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"SQLite format 3\x00", "geopackage"), (b"\x1f\x8b", "gzip"),
           (b"%PDF", "pdf"), (b"\x89PNG", "picture"), (b"GIF8", "picture"), (b"\xff\xd8\xff", "picture"))  # fmt: skip
+ROW_NUMBER = ("fid", "geom")
+"""What a GeoPackage adds by itself."""
 _BLOCK = 1 << 20
 _START = 1024
 _NUMBER = re.compile(r"^-?(0|[1-9][0-9]*|[1-9][0-9]{0,2}(,[0-9]{3})+)(\.[0-9]+)?$")
@@ -228,8 +232,13 @@ def read_points(entry: Entry, table: pd.DataFrame) -> Features:
     table, x, y = table[placed], x[placed].tolist(), y[placed].tolist()
     fields = make_fields(table)
 
+    def plain(value: object) -> object:
+        return int(value) if isinstance(value, Integral) else value  # QGIS does not take numpy's whole numbers
+
     def each() -> Iterator[QgsFeature]:
-        columns = [[None if gone else value for value, gone in zip(table[n].tolist(), table[n].isna())] for n in names]
+        columns = [
+            [NULL if gone else plain(value) for value, gone in zip(table[n].tolist(), table[n].isna())] for n in names
+        ]
         for i, values in enumerate(zip(*columns)):
             feature = QgsFeature(fields)
             feature.setAttributes(list(values))
@@ -240,7 +249,7 @@ def read_points(entry: Entry, table: pd.DataFrame) -> Features:
 
 
 def read_layer(entry: Entry, path: Path) -> Features:
-    """The rows of a GeoJSON or GeoPackage file, flat, polygons and lines as multi-part."""
+    """The rows of a GeoJSON or GeoPackage file of points or lines; lines become multi-part."""
     layer = open_layer(path, entry)
     kind = _KINDS[entry.type]
     crs = layer.crs() if layer.crs().isValid() else QgsCoordinateReferenceSystem(entry.crs)
@@ -253,6 +262,15 @@ def read_layer(entry: Entry, path: Path) -> Features:
             yield feature
 
     return Features(layer.fields(), kind, crs, layer.featureCount(), each)
+
+
+def read_polygons(entry: Entry, path: Path) -> Rows:
+    """The rows of a GeoJSON or GeoPackage file of polygons."""
+    layer = open_layer(path, entry)
+    rows = layer_rows(layer, "ENTRY")
+    columns = [name for name in rows.columns if name.lower() not in ROW_NUMBER]
+    crs = layer.crs() if layer.crs().isValid() else QgsCoordinateReferenceSystem(entry.crs)
+    return Rows(rows.frame(columns), [feature.geometry() for feature in layer.getFeatures()], crs)
 
 
 def _as_kind(shape: QgsGeometry, kind: Any, entry: Entry) -> QgsGeometry:

@@ -36,7 +36,7 @@ class NetworkSettings:
     attempts: int = 5
     first_wait: float = 1.0
     longest_wait: float = 60.0
-    stall: float = 60.0
+    stall: float = 45.0
     longest: float = 1800.0
     poll: float = 0.05
     redirects: int = 5
@@ -160,7 +160,7 @@ class Fetcher:
         def parse(_: Answer) -> None:
             try:
                 read[:] = [json.loads(sink.getvalue().decode("utf-8-sig"))]
-            except ValueError as fault:
+            except (ValueError, RecursionError) as fault:
                 if sink.getvalue().lstrip()[:1] == b"<":
                     raise self.fault("download_wrong_type", address, found="html", wanted="json") from None
                 raise PassingError(self.fault("download_damaged", address, reason=str(fault))) from None
@@ -184,12 +184,13 @@ class Fetcher:
 
     def _follow(self, address: str, sink: BinaryIO, limit: int, progress: Callable[[int, int], None] | None) -> Answer:
         """One try: the address, and where it redirects to. Only http and https are ever asked."""
-        start, url = address, QUrl(address)
+        start, url, secure = address, QUrl(address), False
         for _ in range(self._settings.redirects + 1):
             if url.scheme() not in _SCHEMES or not url.host():
                 raise self.fault("download_redirect", start, target=url.toString())
-            if QUrl(start).scheme() == "https" and url.scheme() != "https":
+            if secure and url.scheme() != "https":
                 raise self.fault("download_redirect", start, target=url.toString())
+            secure = url.scheme() == "https"
             moved, answer = self._once(url, sink, limit, progress)
             if answer is not None:
                 return answer
@@ -228,7 +229,8 @@ class Fetcher:
         first = True
         while True:
             if not reply.isFinished():
-                loop.exec()
+                # A run in the main thread must not let the user change the project meanwhile.
+                loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
             if self._cancelled():
                 raise CniError("cancelled")
             block = bytes(reply.readAll()) if reply.isOpen() else b""

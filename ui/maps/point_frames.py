@@ -30,22 +30,27 @@ _BATCH = 2000
 
 def check_working_crs(crs: QgsCoordinateReferenceSystem) -> None:
     """Refuse a system to measure in that is unknown, or whose unit is not the metre: `working_crs`."""
-    if not crs.isValid():
+    if not crs.isValid() or crs.description().startswith("Undefined "):
         raise CniError("working_crs_unknown")
     if QgsUnitTypes.encodeUnit(crs.mapUnits()) != "meters":
-        raise CniError("working_crs", crs=crs.authid() or crs.description(), units=QgsUnitTypes.toString(crs.mapUnits()))
+        raise CniError(
+            "working_crs", crs=crs.authid() or crs.description(), units=QgsUnitTypes.toString(crs.mapUnits())
+        )
 
 
-def transform_to(
-    source: QgsCoordinateReferenceSystem,
-    crs: QgsCoordinateReferenceSystem,
-    context: QgsCoordinateTransformContext,
-    name: str,
-) -> QgsCoordinateTransform | None:
-    """The way from a layer's system to the working one; None when they are the same. Raises `crs_missing`."""
-    if not source.isValid():
-        raise CniError("crs_missing", name=name)
-    return None if source == crs else QgsCoordinateTransform(source, crs, context)
+@dataclass(frozen=True)
+class Working:
+    """The system to measure in, and how the project wants layers transformed."""
+
+    crs: QgsCoordinateReferenceSystem
+    context: QgsCoordinateTransformContext
+
+    def transform(self, source: QgsCoordinateReferenceSystem, name: str) -> QgsCoordinateTransform | None:
+        """The way from a layer's system to this one; None when they are the same. Raises `crs_missing`."""
+        # GDAL says "Undefined geographic SRS" of a GeoPackage without a system.
+        if not source.isValid() or source.description().startswith("Undefined "):
+            raise CniError("crs_missing", name=name)
+        return None if source == self.crs else QgsCoordinateTransform(source, self.crs, self.context)
 
 
 @dataclass
@@ -71,18 +76,19 @@ class PlaceRows:
 def read_places(
     source: QgsProcessingFeatureSource,
     name: str,
-    transform: QgsCoordinateTransform | None,
+    working: Working,
     step: Callable[[float], None],
     column: str | None = None,
 ) -> PlaceRows:
     """Read a layer of points, lines or polygons.
 
-    name: of the layer, for messages. transform: from `transform_to`. step: told the fraction read; may raise to stop.
-    column: a field to read beside the shapes. Raises `no_shapes` for a table without shapes.
+    name: of the layer, for messages. step: told the fraction read; may raise to stop. column: a field to read beside
+    the shapes. Raises `no_shapes` for a table without shapes, and `crs_missing`.
     """
     kind, kinds = QgsWkbTypes.geometryType(source.wkbType()), QgsWkbTypes.GeometryType
     if kind not in (kinds.PointGeometry, kinds.LineGeometry, kinds.PolygonGeometry):
         raise CniError("no_shapes", name=name)
+    transform = working.transform(source.sourceCrs(), name)
     points = kind == kinds.PointGeometry
     read = _read(source, column, step, _corners if points else lambda shape: plain_wkb(shape, transform))
     rows = _point_rows(read, transform) if points else _shape_rows(read, kind == kinds.PolygonGeometry)

@@ -1,4 +1,4 @@
-"""Writing features of any kind to a GeoPackage, whole at every moment: aside, then in the place of what was there."""
+"""Writing points and lines to a GeoPackage, whole at every moment: aside, then in the place of what was there."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from qgis.core import (
 )
 
 from ...core.errors import CniError
-from .contents import Features
-from .geopackage import drop_table, swap_tables
+from .contents import ROW_NUMBER, Features
+from .geopackage import close_journal, drop_table, swap_tables
 from .result_layer import NEW, Destination
 
 _ASIDE = ".cni_new"
@@ -29,18 +29,20 @@ def save_features(
 ) -> int:
     """Write features as a table of a GeoPackage; returns how many.
 
-    As `write_geopackage`, which writes polygons only. finish: adds metadata for the data source it is given. step: told
-    the fraction done; raises to stop. Raises `output_failed`.
+    As `write_geopackage`, which writes polygons and plain tables. finish: adds metadata for the data source it is
+    given. step: told the fraction done; raises to stop. Raises `output_failed`, the old content being whole.
     """
-    if destination.path.exists():
+    path = destination.path
+    if path.exists():
         return _write_beside(destination, features, finish, step)
-    aside = destination.path.with_name(f"{destination.path.stem}{_ASIDE}{destination.path.suffix}")
+    aside = path.with_name(f"{path.stem}{_ASIDE}{path.suffix}")
     _remove(aside)
     try:
         count = _write(aside, destination.table, features, step)
         finish(f"{aside}|layername={destination.table}")
+        close_journal(aside)
         step(1.0)
-        aside.replace(destination.path)
+        aside.replace(path)
         return count
     except OSError as fault:
         raise CniError("output_failed", name=destination.name, reason=fault.strerror) from None
@@ -51,19 +53,21 @@ def save_features(
 def _write_beside(
     destination: Destination, features: Features, finish: Callable[[str], None], step: Callable[[float], None]
 ) -> int:
-    new = destination.table + NEW
-    drop_table(destination.path, new)
-    done = False
+    path, new = destination.path, destination.table + NEW
+    drop_table(path, new)
     try:
-        count = _write(destination.path, new, features, step)
+        count = _write(path, new, features, step)
+        finish(destination.uri(new))
         step(1.0)
-        swap_tables(destination.path, new, destination.table)
-        done = True
+        swap_tables(path, new, destination.table)
+        return count
+    except BaseException:
+        with suppress(CniError):
+            drop_table(path, new)
+        raise
     finally:
-        if not done:
-            drop_table(destination.path, new)
-    finish(destination.uri())
-    return count
+        with suppress(CniError):
+            close_journal(path)
 
 
 def _remove(path: Path) -> None:
@@ -99,7 +103,7 @@ def _write(path: Path, table: str, features: Features, step: Callable[[float], N
 
 def _own_fields(fields: QgsFields) -> tuple[QgsFields, list[int]]:
     """Fields without the row number that a GeoPackage makes itself."""
-    positions = [i for i in range(fields.count()) if fields.at(i).name().lower() not in ("fid", "geom")]
+    positions = [i for i in range(fields.count()) if fields.at(i).name().lower() not in ROW_NUMBER]
     own = QgsFields()
     for i in positions:
         own.append(fields.at(i))
