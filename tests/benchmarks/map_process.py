@@ -18,7 +18,7 @@ from common import load_plugin, medians, seconds  # noqa: E402
 if TYPE_CHECKING:
     from qgis.core import QgsVectorLayer
 
-RUNS = 3
+RUNS = 5
 TABLES = {
     "TABLES": "cni_2019_ward17.csv",
     "DEPRIVATION": "imd_2019_lsoa11.csv.gz",

@@ -101,7 +101,7 @@ def other_content(path: Path) -> tuple:
 def leftovers(folder: Path) -> list[str]:
     """Files in a folder, and tables in its GeoPackages, that a run must not leave."""
     found = [file.name for file in folder.iterdir() if file.name.endswith(LEFTOVERS) or ".cni_new" in file.name]
-    for file in folder.glob("*.gpkg"):
+    for file in [file for file in folder.glob("*.gpkg") if ".cni_new" not in file.name]:
         found += [name for name in names(file) if "__new" in name]
         with closing(sqlite3.connect(file)) as database:
             if "layer_styles" in names(file):

@@ -16,9 +16,9 @@ from county import (
     assert_same_rows,
     codes,
     expected_wards,
+    record_of,
     rows_of,
     warnings_of,
-    record_of,
 )
 from qgis.core import (
     QgsApplication,
@@ -181,8 +181,10 @@ def _with_areas() -> QgsProcessingModelAlgorithm:
 def _run_model(processing, model: QgsProcessingModelAlgorithm, county: County, output) -> pd.DataFrame:
     model.updateDestinationParameters()
     assert model.validate()[0], model.validate()
-    given = {"AREAS": county.parameters["AREAS"], "last:RESULT": str(output / "model.gpkg")}
-    return rows_of(processing.run(model, given)["last:RESULT"])
+    # Its name differs between versions of QGIS.
+    (result,) = [definition.name() for definition in model.destinationParameterDefinitions()]
+    given = {"AREAS": county.parameters["AREAS"], result: str(output / "model.gpkg")}
+    return rows_of(processing.run(model, given)[result])
 
 
 def test_the_main_job_in_a_model(processing, county: County, output, sample_run) -> None:

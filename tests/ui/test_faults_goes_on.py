@@ -169,7 +169,7 @@ def test_areas_ranked_among_themselves(processing, county: County, output, expec
 
 
 def test_too_few_areas_for_deciles(processing, county: County, output) -> None:
-    focus = '"ward_code" <= \'X05000008\''
+    focus = "\"ward_code\" <= 'X05000008'"
     rows, record = run_map(processing, county, output, UNIVERSE=1, FOCUS=focus)
     assert warnings_of(record, "too_few_for_deciles") == [
         "Only 8 areas are ranked on the Community Needs Index, too few for deciles.",

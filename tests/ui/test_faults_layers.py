@@ -38,8 +38,8 @@ GEOMETRY = [
 FOCUS = [
     Case(
         "focus with a syntax error",
-        lambda c: c.give(FOCUS="\"district_name\" = 'Port Merrow"),
-        ["'Show only areas where' cannot be read", "\"district_name\" = 'Port Merrow", "Write it like this"],
+        lambda c: c.give(FOCUS='"district_name" = \'Port Merrow'),
+        ["'Show only areas where' cannot be read", '"district_name" = \'Port Merrow', "Write it like this"],
     ),
     Case(
         "focus on a column that is not there",

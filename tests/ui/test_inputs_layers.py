@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 from county import (
     DEPRIVATION,
@@ -17,14 +18,14 @@ from county import (
     save_layer,
 )
 from qgis.core import (
-    QgsField,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsProperty,
     QgsVectorLayer,
     QgsVectorLayerJoinInfo,
 )
-from qgis.PyQt.QtCore import QVariant
+
+from cni_mapper.ui.compat import make_field
 
 DISTRICT = "Marram Coast"
 
@@ -47,9 +48,9 @@ def test_a_filtered_table(processing, county: County, output, project, sample_ru
     """The table holds every ward twice, for two years; the filter leaves one of them."""
     older = county.table(NEEDS).assign(year="2015", civic_assets_score="1")
     newer = county.table(NEEDS).assign(year="2019")
-    path = county.write("years.csv", older.reset_index(drop=True)._append(newer))
+    county.write("years.csv", pd.concat([older, newer]))
     layer = _table(county, project, "years.csv", csv_layer(county.path("years.csv"), types=True))
-    assert path.endswith("years.csv") and layer.setSubsetString("\"year\" = 2019") and layer.featureCount() == 150
+    assert layer.setSubsetString('"year" = 2019') and layer.featureCount() == 150
     rows, _ = run_map(processing, county, output, TABLES=[layer])
     assert_same_rows(rows, sample_run[0])
     assert layer.subsetString() == '"year" = 2019'
@@ -123,7 +124,7 @@ def test_virtual_fields(processing, county: County, output, project, sample_run,
     """The score of deprivation is worked out in the layer."""
     county.edit(DEPRIVATION, lambda t: t.assign(half=t.pop("imd_score").astype(float) / 2))
     layer = _table(county, project, DEPRIVATION) if kind == "geopackage" else csv_layer(county.path(DEPRIVATION))
-    layer.addExpressionField('to_real("half") * 2', QgsField("imd_score", QVariant.Double))
+    layer.addExpressionField('to_real("half") * 2', make_field("imd_score", "number"))
     project.addMapLayer(layer)
     rows, _ = run_map(processing, county, output, DEPRIVATION=layer)
     assert_same_rows(rows, sample_run[0])
@@ -186,7 +187,7 @@ def test_every_column_may_be_named(processing, county: County, output, sample_ru
 def test_population_of_the_boundaries_is_used_where_no_look_up_has_it(processing, county: County, output) -> None:
     """Deprivation by ward, without residents: those of the boundaries are shown."""
     imd = county.table(NEEDS)[["ward_code"]].assign(imd_score=range(150))
-    county.edit_wards(lambda layer: _add_people(layer))
+    county.edit_wards(_add_people)
     given = {"DEPRIVATION": county.write("imd.csv", imd), "LOOKUP": None}
     rows, _ = run_map(processing, county, output, POPULATION="people", **given)
     assert list(rows["population"].astype(float)) == [1000.0 + i for i in range(150)]
@@ -195,7 +196,7 @@ def test_population_of_the_boundaries_is_used_where_no_look_up_has_it(processing
 
 
 def _add_people(layer: QgsVectorLayer) -> None:
-    layer.dataProvider().addAttributes([QgsField("people", QVariant.Int)])
+    layer.dataProvider().addAttributes([make_field("people", "whole")])
     layer.updateFields()
     position = layer.fields().indexOf("people")
     ids = {f["ward_code"]: f.id() for f in layer.getFeatures()}

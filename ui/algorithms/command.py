@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from qgis.core import (
@@ -26,8 +27,22 @@ def repeat_command(
         for item in value if isinstance(value, (list, tuple)) else [value]:
             text = _text(item, context)
             if text:
-                parts.append(f'{name}="{text}"' if set(text) & set(" '|;&()<>\"*$`") else f"{name}={text}")
+                parts.append(f"{name}={_quoted(text)}")
     return " ".join(parts)
+
+
+def _quoted(text: str) -> str:
+    """A value as the shell of this platform reads it back."""
+    if not set(text) & set(" '|;&()<>\"*$`\\"):
+        return text
+    special = '"' if os.name == "nt" else '\\"$`'
+    return '"' + "".join(f"\\{sign}" if sign in special else sign for sign in text) + '"'
+
+
+def _source(layer: QgsMapLayer) -> str:
+    """The data source of a layer, with its provider where QGIS would take it for another."""
+    provider, source = layer.providerType(), layer.publicSource()
+    return source if provider == "ogr" else QgsProcessingUtils.encodeProviderKeyAndUri(provider, source)
 
 
 def _text(value: Any, context: QgsProcessingContext) -> str:
@@ -38,9 +53,8 @@ def _text(value: Any, context: QgsProcessingContext) -> str:
     if isinstance(value, QgsProperty):
         value = value.staticValue() if value.propertyType() == QgsProperty.StaticProperty else value.expressionString()
     if isinstance(value, QgsMapLayer):
-        return value.publicSource()
+        return _source(value)
     if value is None or value == "":
         return ""
     layer = QgsProcessingUtils.mapLayerFromString(value, context, False) if isinstance(value, str) else None
-    text = layer.publicSource() if layer is not None else str(value)
-    return text.replace('"', '\\"')
+    return _source(layer) if layer is not None else str(value)

@@ -18,7 +18,7 @@ class IndexAlgorithm(CniAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_tables(self)
-        add_output(self, tr("Index"), layer=False)
+        add_output(self, tr("Scores, ranks and deciles"), layer=False)
         self.addOutput(QgsProcessingOutputNumber("AREAS_RANKED", tr("Areas ranked")))
 
     def note(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:

@@ -78,9 +78,10 @@ def save_found(found: Found, destination: Destination, steps: Steps, feedback: Q
 
 
 def _check_counts(limits: Limits, ranked: Mapping[str, int]) -> None:
-    for key, limit, name in (("cni", limits.cni, "CNI_LIMIT"), ("imd", limits.imd, "IMD_LIMIT")):
+    labels = {"cni": tr("Limit on community need"), "imd": tr("Limit on deprivation")}
+    for key, limit in (("cni", limits.cni), ("imd", limits.imd)):
         if limit.is_count and limit.places(ranked[key]) > ranked[key]:
-            raise CniError("limit_beyond_universe", name=name, found=int(limit.amount), ranked=ranked[key])
+            raise CniError("limit_beyond_universe", name=labels[key], found=int(limit.amount), ranked=ranked[key])
 
 
 def _ranking_notices(found: Found, ranked: Mapping[str, int]) -> list[Notice]:

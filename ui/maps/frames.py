@@ -66,7 +66,7 @@ class LayerRows:
     """The rows of a layer, ready to be read away from the thread the layer lives in.
 
     columns: the cleaned names. file: the CSV file to read directly, or None when `source` is to be read instead.
-    place: the file behind it, with `|layername=` where it is one of several tables; the data source where there is none.
+    place: the file behind it, with `|layername=` where it is one of several tables; else the data source.
     """
 
     role: str

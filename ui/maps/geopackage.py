@@ -144,7 +144,7 @@ def _named(name: str) -> Iterator[None]:
         if fault.code == "output_failed":
             heard.append(fault.context["reason"])
             reason = next((text for text in heard if _TELLING.search(text)), heard[0])
-            raise _sqlite_fault(name, reason.rpartition("failed: ")[2]) from None
+            raise _sqlite_fault(name, reason.rpartition(": ")[2]) from None
         if "name" in fault.context:
             raise CniError(fault.code, **{**fault.context, "name": name}) from None
         raise
