@@ -59,6 +59,7 @@ def diagnose(result: IndexResult) -> list[DomainDiagnostics]:
 
 def _diagnose(part: DomainResult, result: IndexResult) -> DomainDiagnostics:
     matrix = np.column_stack([one.scores for one in part.indicators])
+    weights = np.asarray(part.weights)
     indicators = []
     for i, one in enumerate(part.indicators):
         raw = result.values.columns[one.indicator.id]
@@ -72,7 +73,7 @@ def _diagnose(part: DomainResult, result: IndexResult) -> DomainDiagnostics:
                 one.imputed,
                 one.treated,
                 _correlation(matrix[:, i], part.combined),
-                float(part.weights[i]),
+                float(weights[i]),
                 None if part.factor is None else float(part.factor.loadings[i]),
                 None if part.factor is None else float(part.factor.communalities[i]),
             )

@@ -146,10 +146,8 @@ def _indicator_weights(
     if domain.combine.weights == "given":
         given = np.array([indicator.weight for indicator in domain.indicators])
         return given / given.sum(), None
-    if old is not None and old.factor is not None and old.indicators == ready:
-        factor = old.factor
-    else:
-        factor = first_factor(np.stack([one.scores for one in ready]).T)
+    known = None if old is None or old.indicators != ready else old.factor
+    factor = known or first_factor(np.stack([one.scores for one in ready]).T)
     if factor is None:
         raise CniError("factor_not_found", domain=domain.title)
     for one, loading in zip(ready, factor.loadings):

@@ -42,14 +42,17 @@ def first_factor(scores: np.ndarray) -> Factor | None:
     """
     from scipy.optimize import minimize
 
-    complete = scores[~np.isnan(scores).any(axis=1)]
+    missing = np.isnan(scores).any(axis=1)
+    complete = scores[~missing] if missing.any() else scores
     k = scores.shape[1]
-    if len(complete) <= k or (complete == complete[0]).all(axis=0).any():
+    if len(complete) <= k or (complete.min(axis=0) == complete.max(axis=0)).any():
         return None
     correlation = np.corrcoef(complete, rowvar=False)
-    if np.linalg.eigvalsh(correlation)[0] < SINGULAR:
+    values, vectors = np.linalg.eigh(correlation)
+    if values[0] < SINGULAR:
         return None
-    start = np.clip((1.0 - 0.5 / k) / np.diag(np.linalg.pinv(correlation)), LEAST_UNIQUENESS, 1.0)
+    of_the_inverse = (vectors**2 / values).sum(axis=1)
+    start = np.clip((1.0 - 0.5 / k) / of_the_inverse, LEAST_UNIQUENESS, 1.0)
     found = minimize(
         _misfit,
         start,
@@ -59,7 +62,7 @@ def first_factor(scores: np.ndarray) -> Factor | None:
         bounds=[(LEAST_UNIQUENESS, 1.0)] * k,
         options={"ftol": 1e-14, "gtol": 1e-10, "maxiter": 1000},
     )
-    loadings = _loadings(found.x, correlation)
+    loadings, _ = _loadings(found.x, correlation)
     if np.count_nonzero(np.abs(loadings) > SHARED) < 2:
         return None
     if loadings.sum() < 0:
@@ -68,21 +71,15 @@ def first_factor(scores: np.ndarray) -> Factor | None:
     return Factor(loadings, loadings**2, heywood, len(complete))
 
 
-def _scaled(unique: np.ndarray, correlation: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _loadings(unique: np.ndarray, correlation: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The best loadings for given uniquenesses, and the eigenvalues that they leave over."""
     scale = 1.0 / np.sqrt(unique)
     values, vectors = np.linalg.eigh(correlation * np.outer(scale, scale))
-    return values, vectors
-
-
-def _loadings(unique: np.ndarray, correlation: np.ndarray) -> np.ndarray:
-    values, vectors = _scaled(unique, correlation)
-    return np.asarray(np.sqrt(unique) * vectors[:, -1] * np.sqrt(max(values[-1] - 1.0, 0.0)))
+    return np.sqrt(unique) * vectors[:, -1] * np.sqrt(max(values[-1] - 1.0, 0.0)), values[:-1]
 
 
 def _misfit(unique: np.ndarray, correlation: np.ndarray) -> tuple[float, np.ndarray]:
     """The likelihood discrepancy with its gradient by the uniquenesses; smaller is better."""
-    values, _ = _scaled(unique, correlation)
-    rest = values[:-1]
-    loadings = _loadings(unique, correlation)
-    residual = np.outer(loadings, loadings) + np.diag(unique) - correlation
-    return float(np.sum(rest - np.log(rest) - 1.0)), np.diag(residual) / unique**2
+    loadings, rest = _loadings(unique, correlation)
+    # A correlation matrix has 1 on its diagonal.
+    return float(np.sum(rest - np.log(rest) - 1.0)), (loadings**2 + unique - 1.0) / unique**2

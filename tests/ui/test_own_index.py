@@ -60,7 +60,11 @@ def rate_node(**entries: Any) -> dict[str, Any]:
     """A definition of one domain: a rate and a plain indicator."""
     rate = {"id": "poor", "title": "Poor households", "higher_is": MORE, "numerator": "cases", "denominator": "people"}
     other = {"id": "turnout", "title": "Turnout", "higher_is": LESS, "columns": ["turnout_percent"]}
-    domain = {"id": "d", "title": "Domain", "indicators": [{**rate, **entries.get("rate", {})}, {**other, **entries.get("other", {})}]}
+    domain = {
+        "id": "d",
+        "title": "Domain",
+        "indicators": [{**rate, **entries.get("rate", {})}, {**other, **entries.get("other", {})}],
+    }
     plain = {"format": 1, "id": "mine", "title": "Our own index", "status": "own", "geography": "ward"}
     return {**plain, "domains": [domain]}
 
@@ -289,7 +293,10 @@ CASES = [
     ),
     Case(
         "an incomplete indicator",
-        lambda c: (c.put(INDICATORS, "turnout_percent", {0: "", 3: "*"}), _changed(turnout_percent={"missing": "refuse"})(c)),
+        lambda c: (
+            c.put(INDICATORS, "turnout_percent", {0: "", 3: "*"}),
+            _changed(turnout_percent={"missing": "refuse"})(c),
+        ),
         ["'turnout percent' has no value for", "area(s)", "Fill them in"],
     ),
     Case(
@@ -310,7 +317,10 @@ CASES = [
     Case(
         "an indicator that points the wrong way",
         _wrong_way,
-        ["'libraries per 1000' points the other way than the rest of 'civic assets' (loading -0.", "Turn its direction"],
+        [
+            "'libraries per 1000' points the other way than the rest of 'civic assets' (loading -0.",
+            "Turn its direction",
+        ],
     ),
     Case("many faults in one definition", _many_faults, MANY),
 ]

@@ -91,7 +91,7 @@ def read_places(
     transform = working.transform(source.sourceCrs(), name)
     points = kind == kinds.PointGeometry
     read = _read(source, column, step, _corners if points else lambda shape: plain_wkb(shape, transform))
-    rows = _point_rows(read, transform) if points else _shape_rows(read, kind == kinds.PolygonGeometry)
+    rows = _point_rows(read, transform, step) if points else _shape_rows(read, kind == kinds.PolygonGeometry)
     rows.empty = read.empty
     if column:
         rows.values = pd.Series(read.values, read.ids, dtype=object).loc[rows.features]
@@ -142,10 +142,15 @@ def _corners(shape: QgsGeometry) -> list[tuple[float, float]]:
     return [(point.x(), point.y()) for point in shape.asMultiPoint()]
 
 
-def _point_rows(read: _Read, transform: QgsCoordinateTransform | None) -> PlaceRows:
-    numbers = np.repeat(np.arange(len(read.ids)), [len(corners) for corners in read.kept])
-    flat = [corner for corners in read.kept for corner in corners]
-    points = _transformed(np.array(flat, dtype=float).reshape(-1, 2), transform)
+def _point_rows(read: _Read, transform: QgsCoordinateTransform | None, step: Callable[[float], None]) -> PlaceRows:
+    corners, parts = [np.empty((0, 2))], [np.empty(0, dtype=int)]
+    for first in range(0, len(read.kept), _BATCH):
+        step(1.0)
+        kept = read.kept[first : first + _BATCH]
+        corners.append(np.array([corner for place in kept for corner in place], dtype=float).reshape(-1, 2))
+        parts.append(np.array([len(place) for place in kept]))
+    numbers = np.repeat(np.arange(len(read.ids)), np.concatenate(parts))
+    points = _transformed(np.concatenate(corners), transform, step)
     good = np.isfinite(points).all(axis=1)
     kept, of = np.unique(numbers[good], return_inverse=True)
     lost = np.setdiff1d(np.arange(len(read.ids)), kept)
@@ -154,7 +159,9 @@ def _point_rows(read: _Read, transform: QgsCoordinateTransform | None) -> PlaceR
     return rows
 
 
-def _transformed(points: np.ndarray, transform: QgsCoordinateTransform | None) -> np.ndarray:
+def _transformed(
+    points: np.ndarray, transform: QgsCoordinateTransform | None, step: Callable[[float], None]
+) -> np.ndarray:
     """Points in the working system: as lines of many corners, since one call for each point is slow.
 
     points: (n_points, 2). A point that has no place there becomes NaN.
@@ -163,6 +170,7 @@ def _transformed(points: np.ndarray, transform: QgsCoordinateTransform | None) -
         return points
     parts = [np.empty((0, 2))]
     for first in range(0, len(points), _BATCH):
+        step(1.0)
         part = points[first : first + _BATCH]
         try:
             parts.append(_moved(part, transform))
