@@ -508,6 +508,10 @@ NOTICES: dict[str, str] = {
     "values_missing": QT_TRANSLATE_NOOP(
         "Messages", "{count} area(s) have no value in column '{column}' of {table}; they are not ranked on it."
     ),
+    "values_missing_several": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Areas without a value in columns of {table}: {columns} ({counts} of them); they are not ranked on these.",
+    ),
     "areas_unmatched": QT_TRANSLATE_NOOP(
         "Messages", "{count} of {total} areas of {left} are not in {right}: {codes}. They show as no data."
     ),

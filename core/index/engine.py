@@ -84,7 +84,8 @@ def _compute_domain(
     old = earlier.get(domain.id)
     if old is not None and _same_below(old.domain, domain):
         for part in walk((domain,)):
-            done[part.id] = replace(earlier[part.id], domain=part)
+            known = earlier[part.id]
+            done[part.id] = known if known.domain.title == part.title else replace(known, domain=part)
         return
     for child in domain.domains:
         _compute_domain(child, values, earlier, done)

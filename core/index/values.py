@@ -70,7 +70,7 @@ def gather(definition: Definition, tables: Sequence[Table], *, within: pd.Index 
         for indicator in domain.indicators:
             columns[indicator.id] = _indicator(indicator, sources)
     place = universe.place if universe else ""
-    return Values(codes, columns, place, whole, tuple(sources.notices), sources.district)
+    return Values(codes, columns, place, whole, (*sources.notices, *sources.missing_notices()), sources.district)
 
 
 def _universe(definition: Definition, codes: pd.Index) -> Universe | None:
@@ -91,6 +91,7 @@ class _Sources:
         self._tables = tables
         self._codes = codes
         self.notices = [note for table in tables for note in table.notices]
+        self._missing: dict[str, dict[str, int]] = {}
         self.district = None
         if any(i.shrink or i.missing == "district_median" for _, i in indicators_of(definition)):
             self.district = self._districts()
@@ -113,8 +114,20 @@ class _Sources:
             marks = list(numbers.unread)[:5]
             self.notices.append(notice("not_numbers", count=sum(numbers.unread.values()), marks=marks, **about))
         if missing:
-            self.notices.append(notice("values_missing", count=missing, **about))
+            self._missing.setdefault(table.origin.name, {})[column] = missing
         return values
+
+    def missing_notices(self) -> list[Notice]:
+        """One notice for each table with missing values, however many of its columns have them."""
+        notices = []
+        for table, counts in self._missing.items():
+            if len(counts) == 1:
+                column, count = next(iter(counts.items()))
+                notices.append(notice("values_missing", column=column, table=table, count=count))
+            else:
+                columns, numbers = list(counts), list(counts.values())
+                notices.append(notice("values_missing_several", columns=columns, table=table, counts=numbers))
+        return notices
 
     def names(self) -> str:
         return ", ".join(table.origin.name for table in self._tables)

@@ -94,7 +94,8 @@ class CniAlgorithm(QgsProcessingAlgorithm):
         return QIcon(str(RESOURCES / "icons" / "cni_mapper.svg"))
 
     def shortHelpString(self) -> str:
-        return (RESOURCES / "help" / f"{self.ID}.html").read_text(encoding="utf-8")
+        # Joined to one line, since QGIS makes a paragraph of every line.
+        return " ".join((RESOURCES / "help" / f"{self.ID}.html").read_text(encoding="utf-8").split())
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
