@@ -158,9 +158,10 @@ def _run(noted: LeftBehindInput, areas: Matched, cni: Table, imd: Table, notices
 
 def _quality(table: Table) -> pd.Series:
     """The quality that the deprivation table brings along (from cni:areadeprivation), else exact."""
-    if "quality" in table.frame.columns:
-        return table.frame["quality"]
-    return pd.Series("exact", table.frame.index)
+    if "quality" not in table.frame.columns:
+        return pd.Series("exact", table.frame.index)
+    # A carried table says 'merged' of areas summed from whole ones, which is what best_fit means here.
+    return table.frame["quality"].replace("merged", "best_fit")
 
 
 def _universe(table: Table) -> dict[str, Any]:

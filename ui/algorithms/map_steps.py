@@ -109,9 +109,7 @@ def find(noted: MapInput, steps: Steps) -> Found:
     )
 
 
-def _run(
-    noted: MapInput, tables: Sequence[Table], areas: Matched, cni: IndexResult, deprivation: Deprivation
-) -> Run:
+def _run(noted: MapInput, tables: Sequence[Table], areas: Matched, cni: IndexResult, deprivation: Deprivation) -> Run:
     definition, diagnostics = noted.definition, diagnose(cni)
     table_records = [InputRecord(t.origin, t.rows, str(t.geography), None) for t in tables]
     return Run(
