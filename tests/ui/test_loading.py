@@ -370,7 +370,6 @@ def test_a_table_is_loaded_and_loaded_again(processing, project: QgsProject, tmp
         project.clear()
 
 
-
 @pytest.mark.parametrize("way", [by_dialog, by_model])
 def test_the_project_is_only_looked_at_in_its_own_thread(
     way: Callable, processing, project: QgsProject, output: Path, monkeypatch: pytest.MonkeyPatch
@@ -420,9 +419,7 @@ def test_a_layer_in_edit_is_refused_in_the_background(way: str, processing, proj
     assert inside(overlay) == 8
 
 
-def test_a_project_that_does_not_answer_is_not_waited_for(
-    project: QgsProject, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_project_that_does_not_answer_is_not_waited_for(project: QgsProject, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threads, "_PATIENCE", 0.05)
     answers = []
     worker = threading.Thread(target=lambda: answers.append(threads.ask(project, lambda: "here")))

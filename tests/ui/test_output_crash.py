@@ -26,7 +26,9 @@ PLACES = {
     "journal about to close": ("geopackage", "close_journal", "before"),
     "about to write the record": ("save", "_write_record_file", "before"),
 }
-NEW_FILE = [name for name in PLACES if name not in ("about to swap", "old table deleted", "styles handed over", "swapped")]
+NEW_FILE = [
+    name for name in PLACES if name not in ("about to swap", "old table deleted", "styles handed over", "swapped")
+]
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +143,9 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A folder on a disk of 1 MB; an ordinary folder where nothing can be mounted."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], capture_output=True).returncode == 0
+    mounted = (
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], capture_output=True).returncode == 0
+    )
     yield folder
     if mounted:
         subprocess.run(["umount", folder], check=True)
@@ -156,7 +160,9 @@ def refused_for_want_of_room(fault: str) -> bool:
     return fault.startswith("result.gpkg could not be written: ") and fault.count("What was there before") == 1
 
 
-def test_no_room_for_a_new_file(process: Process, states: dict[int, State], whole: dict[int, Path], tmp_path: Path) -> None:
+def test_no_room_for_a_new_file(
+    process: Process, states: dict[int, State], whole: dict[int, Path], tmp_path: Path
+) -> None:
     path, size = tmp_path / "result.gpkg", (whole[10] / "result.gpkg").stat().st_size
     for limit in limits(size, 6)[:-1]:
         fault = process.run(give(path, 10), file_limit=limit)["fault"]

@@ -221,9 +221,7 @@ def without_styles(path: Path) -> None:
         database.executescript("DELETE FROM gpkg_contents WHERE table_name = 'layer_styles'; DROP TABLE layer_styles")
 
 
-def test_cancelled_when_rows_and_styles_are_written(
-    processing, old: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_cancelled_when_rows_and_styles_are_written(processing, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before, bare, feedback = state_of(old), old.parent / "bare.gpkg", Feedback()
     without_styles(bare)
     known, save_styles = names(bare), save.save_styles
@@ -329,11 +327,15 @@ def test_a_rename_that_is_refused(processing, tmp_path: Path, monkeypatch: pytes
 
     with monkeypatch.context() as patched:
         patched.setattr(Path, "replace", refuse)
-        assert refusal(processing, tmp_path / "new.gpkg").startswith("new.gpkg could not be written: Permission denied.")
+        assert refusal(processing, tmp_path / "new.gpkg").startswith(
+            "new.gpkg could not be written: Permission denied."
+        )
     assert list(tmp_path.iterdir()) == []
 
 
-def test_no_handle_is_open_when_the_file_is_renamed(processing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_handle_is_open_when_the_file_is_renamed(
+    processing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Windows renames no file that anybody has open, this process included."""
     handles = Path("/proc/self/fd")
     replace, held_open = Path.replace, []

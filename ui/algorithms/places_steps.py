@@ -130,7 +130,7 @@ def _read_areas(noted: PlacesInput, steps: Steps) -> tuple[PlaceAreas, pd.Series
         raise CniError("areas_none", name=name)
     # What read_areas says of shapes is about drawing them.
     notices = [note for note in areas.notices if note.code not in ("empty_geometry", "invalid_geometry")]
-    notices += _shape_notices("areas", name, mended, empty)
+    notices += _shape_notices(("areas_repaired", "areas_without_shape"), name, mended, empty)
     return PlaceAreas(name, areas.frame.index, shapes, _residents(areas)), areas.frame["area_name"], notices
 
 
@@ -149,8 +149,9 @@ def _mended(form: bytes, label: object, mended: list[object]) -> Any | None:
     return None if valid.is_empty else valid
 
 
-def _shape_notices(kind: str, name: str, mended: list[Any], empty: list[Any]) -> list[Notice]:
-    found = ((f"{kind}_repaired", mended), (f"{kind}_without_shape", empty))
+def _shape_notices(codes: tuple[str, str], name: str, mended: list[Any], empty: list[Any]) -> list[Notice]:
+    """Notices about mended shapes and missing ones, by their two codes."""
+    found = zip(codes, (mended, empty))
     return [notice(code, name=name, count=len(some), codes=some) for code, some in found if some]
 
 
@@ -170,7 +171,7 @@ def _read_places(noted: PlacesInput, steps: Steps, notices: list[Notice]) -> Pla
                 empty.append(id)
             else:
                 shapes.append(shape)
-    notices += _shape_notices("places", name, mended, empty)
+    notices += _shape_notices(("places_repaired", "places_without_shape"), name, mended, empty)
     if rows.lost:
         notices.append(notice("places_lost", name=name, count=len(rows.lost), codes=rows.lost))
     count = len(rows.features) if shapes is None else len(shapes)
