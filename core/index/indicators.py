@@ -69,7 +69,7 @@ def _fill(indicator: Indicator, values: np.ndarray, district: np.ndarray | None)
     if indicator.missing == "median":
         return np.where(missing, np.nanmedian(values), values), count
     if district is None:
-        raise CniError("district_needed", indicator=indicator.title)
+        raise ValueError(f"values for {indicator.id} were gathered without districts")
     medians = _district_medians(values, district)
     return np.where(missing, medians[district], values), count
 
