@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ class CniMapperPlugin:
 
     def __init__(self, iface: QgisInterface | None) -> None:
         self._iface = iface
-        self._undo: list[Callable[[], object]] = []
+        self._undo = ExitStack()
 
     def initProcessing(self) -> None:
         """Called alone by qgis_process, and by initGui in the desktop."""
@@ -32,8 +33,8 @@ class CniMapperPlugin:
         self._install_translation()
         registry = QgsApplication.processingRegistry()
         provider = Provider()
-        registry.addProvider(provider)
-        self._undo.append(lambda: registry.removeProvider(provider))
+        if registry.addProvider(provider):
+            self._undo.callback(registry.removeProvider, provider)
 
     def initGui(self) -> None:
         self.initProcessing()
@@ -43,27 +44,23 @@ class CniMapperPlugin:
         )
 
     def unload(self) -> None:
-        while self._undo:
-            self._undo.pop()()
+        """Undo every registration, the last first, also when one of them fails."""
+        self._undo.close()
 
     def _install_translation(self) -> None:
         locale = QSettings().value("locale/userLocale", QLocale().name())
         translator = QTranslator()
         if translator.load(str(RESOURCES / "i18n" / f"cni_mapper_{str(locale)[:2]}.qm")):
             QCoreApplication.installTranslator(translator)
-            self._undo.append(lambda: QCoreApplication.removeTranslator(translator))
+            self._undo.callback(QCoreApplication.removeTranslator, translator)
 
     def _add_action(self, text: str, name: str, run: Callable[[], None]) -> None:
         action = QAction(QIcon(str(RESOURCES / "icons" / "cni_mapper.svg")), text, self._iface.mainWindow())
         action.setObjectName(f"cni_mapper_{name}")
         action.triggered.connect(run)
         self._iface.addPluginToMenu(MENU, action)
-
-        def remove() -> None:
-            self._iface.removePluginMenu(MENU, action)
-            action.deleteLater()
-
-        self._undo.append(remove)
+        self._undo.callback(action.deleteLater)
+        self._undo.callback(self._iface.removePluginMenu, MENU, action)
 
     def _try_example(self) -> None:
         from .ui.tasks import run_algorithm

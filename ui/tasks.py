@@ -63,6 +63,9 @@ class _Job:
         self._task.executed.connect(self._ended)
 
     def start(self) -> None:
+        if self._task.isCanceled():  # refused while it was prepared: such a task never tells of its end
+            self._say_fault()
+            return
         self.running.add(self)
         QgsApplication.taskManager().addTask(self._task)
 
@@ -73,8 +76,11 @@ class _Job:
         elif successful:
             self._load()
         else:
-            words = self._feedback.errors or [tr("The run failed without a word. See the log messages.")]
-            self._say(words[0].strip(), Qgis.MessageLevel.Critical, words[1:])
+            self._say_fault()
+
+    def _say_fault(self) -> None:
+        words = self._feedback.errors or [tr("The run failed without a word. See the log messages.")]
+        self._say(words[0].strip(), Qgis.MessageLevel.Critical, words[1:])
 
     def _load(self) -> None:
         from processing.gui.Postprocessing import handleAlgorithmResults

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsVectorLayerCache,
 )
 
+from cni_mapper.core.errors import CniError
 from cni_mapper.ui.maps import geopackage, save
 
 LOCKED = "is in use by another program or window"
@@ -372,20 +373,30 @@ def test_foreign_styles_stay_but_not_as_the_default(processing, old: Path) -> No
     assert len(styles) == 7
 
 
+def test_a_style_that_cannot_be_read_stops_the_run(processing, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(theme: object) -> None:
+        raise CniError("style_unreadable", name="imd_deciles.qml", reason="gone")
+
+    before = state_of(old)
+    monkeypatch.setattr(save, "make_renderer", fail)
+    for path in (old, old.parent / "new.gpkg"):
+        assert refusal(processing, path).startswith("The style imd_deciles.qml of the plugin cannot be read (gone).")
+    assert (state_of(old), leftovers(old.parent)) == (before, [])
+    assert [file.name for file in old.parent.iterdir()] == ["result.gpkg"]
+
+
 def test_a_style_that_cannot_be_saved_leaves_the_old_result(
     processing, old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before, apply_theme = state_of(old), save.apply_theme
+    before, save_style = state_of(old), QgsVectorLayer.saveStyleToDatabase
 
-    def fail_on_the_third(layer: QgsVectorLayer, theme: object) -> None:
-        if theme.column == "imd_decile":
-            raise save.CniError("style_unreadable", name="imd_deciles.qml", reason="gone")
-        apply_theme(layer, theme)
+    def fail_on_the_third(layer: QgsVectorLayer, name: str, *arguments: object) -> str:
+        return "no such luck" if name == "IMD deciles" else save_style(layer, name, *arguments)
 
-    monkeypatch.setattr(save, "apply_theme", fail_on_the_third)
-    assert refusal(processing, old).startswith("The style ")
+    monkeypatch.setattr(QgsVectorLayer, "saveStyleToDatabase", fail_on_the_third)
+    for path in (old, old.parent / "new.gpkg"):
+        assert refusal(processing, path).startswith(f"{path.name} could not be written: no such luck.")
     assert (state_of(old), leftovers(old.parent)) == (before, [])
-    assert refusal(processing, old.parent / "new.gpkg").startswith("The style ")
     assert [file.name for file in old.parent.iterdir()] == ["result.gpkg"]
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from qgis.core import (
     QgsAbstractDatabaseProviderConnection,
     QgsDataSourceUri,
+    QgsException,
     QgsFeature,
     QgsProviderConnectionException,
     QgsProviderRegistry,
@@ -27,14 +30,15 @@ def _connection(destination: Destination) -> QgsAbstractDatabaseProviderConnecti
 
 
 def _execute(destination: Destination, sql: str) -> None:
-    """Run statements in one transaction. Raises `output_failed` with the server's reason."""
+    """Run statements in one transaction. Raises `output_failed` with the server's reason, or `output_locked`."""
     try:
         _connection(destination).executeSql(sql)
-    except QgsProviderConnectionException as fault:
-        reason = str(fault).strip().splitlines()[0]
-        if "lock timeout" in str(fault):
+    except (QgsException, QgsProviderConnectionException) as fault:  # 3.22 raises the one, later versions the other
+        text = str(fault)
+        if "lock timeout" in text:
             raise CniError("output_locked", name=destination.name) from None
-        raise CniError("output_failed", name=destination.name, reason=reason) from None
+        found = re.search(r"ERROR:\s*(.+)", text) or re.search(r"(.+)", text)
+        raise CniError("output_failed", name=destination.name, reason=found[1].strip() if found else text) from None
 
 
 def _quoted(*names: str) -> str:
@@ -52,12 +56,13 @@ def write_postgis(
 ) -> None:
     """Write rows as a table of a PostGIS database, in the place of a table of that name.
 
-    finish: writes styles for the data source it is given. step: told the fraction done; raises to stop.
+    finish: writes styles for the data source it is given. step: told the fraction done; raises to stop. The styles
+    follow when the rows are in place, as QGIS keeps them by the name of the table: a crash in between leaves new rows
+    with the styles of the run before, and the next run puts that right.
     """
     shapes, new = rows.shapes is not None, destination.table + NEW
     drop = f"DROP TABLE IF EXISTS {_quoted(destination.schema, new)}"
     _execute(destination, drop)
-    done = False
     try:
         write_rows(rows, Target(destination.uri(new, shapes=shapes)), step)
         step(1.0)
@@ -67,10 +72,11 @@ def write_postgis(
             f"DROP TABLE IF EXISTS {_quoted(destination.schema, destination.table)}; "
             f"ALTER TABLE {_quoted(destination.schema, new)} RENAME TO {_quoted(destination.table)};",
         )
-        done = True
-    finally:
-        if not done:
+    except BaseException:
+        # What went wrong first is what the user must hear; the next run drops what could not be dropped now.
+        with suppress(CniError):
             _execute(destination, drop)
+        raise
     finish(destination.uri(shapes=shapes))
 
 

@@ -8,15 +8,24 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsDataSourceUri, QgsLayerMetadata, QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsException,
+    QgsLayerMetadata,
+    QgsNotSupportedException,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QUrl
 
 from ...core.errors import CniError, Notice, notice
-from .geopackage import OURS, check_geopackage, write_geopackage
+from .geopackage import check_geopackage, write_geopackage
+from .geopackage_tables import OURS
 from .postgis import check_postgis, write_postgis, write_run_row
 from .record import layer_metadata, record_text
 from .result_layer import Destination, Rows
-from .styles import Theme, apply_theme
+from .styles import Theme, apply_theme, make_renderer
 from .threads import ask
 
 
@@ -127,6 +136,9 @@ def save_result(
     Returns notices about what could not be saved beside the rows. The rows are whole or as they were before.
     """
 
+    for theme in themes:
+        make_renderer(theme)  # so that a style that cannot be read is known before anything is written
+
     def finish(uri: str) -> None:
         save_metadata(uri, destination, layer_metadata(record, themes[0].name))
         save_styles(uri, destination, themes)
@@ -156,7 +168,10 @@ def save_metadata(uri: str, destination: Destination, metadata: QgsLayerMetadata
     """Save metadata of the layer in its file. PostGIS keeps the record in the table of runs instead."""
     if destination.provider != "ogr":
         return
-    saved, reason = QgsProviderRegistry.instance().saveLayerMetadata("ogr", uri, metadata)
+    try:
+        saved, reason = QgsProviderRegistry.instance().saveLayerMetadata("ogr", uri, metadata)
+    except (QgsException, QgsNotSupportedException) as fault:  # 3.22 raises the one, later versions the other
+        saved, reason = False, str(fault)
     if not saved:
         raise CniError("output_failed", name=destination.name, reason=reason)
 
