@@ -42,8 +42,8 @@ def close_journal(path: Path) -> None:
 
 
 def check_complete(path: Path, table: str, wanted: int) -> None:
-    """Raises `output_failed` when a table has not as many rows as wanted: QGIS's writer says nothing when its last commit fails, on a full disk above
-    all."""
+    """Raises `output_failed` when a table has not as many rows as wanted: QGIS's writer says nothing when its last
+    commit fails, on a full disk above all."""
 
     def count(dataset: gdal.Dataset) -> int:
         layer = dataset.GetLayerByName(table)

@@ -75,7 +75,7 @@ def _overlay_name(record: Mapping[str, Any]) -> str:
 
 def _is_own(record: Mapping[str, Any]) -> bool:
     """Whether the index is the user's own, so that nothing may call it the CNI."""
-    return record["definition"] is not None and record["status"] == "own"
+    return record.get("definition") is not None and record["status"] == "own"
 
 
 def _need_name(record: Mapping[str, Any]) -> str:
