@@ -7,10 +7,10 @@ set -euo pipefail
 dir=$(realpath -m "$1")
 here=$(cd "$(dirname "$0")" && pwd)
 packages=qgis,python3-qgis,qgis-providers,libqt5sql5-sqlite,python3-pytest,python3-pytest-cov,python3-hypothesis
-packages+=,python3-pandas,python3-geopandas,python3-scipy,python3-openpyxl,postgresql-17-postgis-3
+packages+=,python3-pandas,python3-geopandas,python3-scipy,python3-sklearn,python3-openpyxl,postgresql-17-postgis-3
 packages+=,xvfb,xauth,openbox,fonts-open-sans,fonts-liberation
-pip=$(grep -i '^pytest-qgis' "$here/requirements-test.txt")
-wanted="$packages $pip"
+mapfile -t pip < <(grep -iE '^(pytest-qgis|factor-analyzer)' "$here/requirements-test.txt")
+wanted="$packages ${pip[*]}"
 
 if [ "$(cat "$dir/.complete" 2>/dev/null)" != "$wanted" ]; then
   [ "$(id -u)" = 0 ] || { echo "the Debian 13 folder can only be made by root" >&2; exit 1; }
@@ -25,7 +25,7 @@ if [ "$(cat "$dir/.complete" 2>/dev/null)" != "$wanted" ]; then
     --include="$packages" trixie "$dir/root" "deb $mirror trixie main" "deb $mirror trixie-backports main"
   mkdir -p "$dir/root/src/checkout" "$dir/root/src/shared" "$dir/root/src/data"
   # From outside, since the folder has neither name resolution nor this machine's package index.
-  "$here/../.venv/bin/pip" install --quiet --no-deps --no-compile --target "$dir/root/opt/pip" "$pip"
+  "$here/../.venv/bin/pip" install --quiet --no-deps --no-compile --target "$dir/root/opt/pip" "${pip[@]}"
   echo "$wanted" >"$dir/.complete"
 fi
 

@@ -7,291 +7,44 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .sentences import QT_TRANSLATE_NOOP, downloads, geographies, index, outputs, tables
+
 if TYPE_CHECKING:
     from ..core.errors import CniError, Notice
 
 _SHOWN = 8
 
 
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    return text
+_PARTS = (tables, index, geographies, downloads, outputs)
+FAULTS = {code: text for part in _PARTS for code, text in part.FAULTS.items()}
+NOTICES = {code: text for part in _PARTS for code, text in part.NOTICES.items()}
+RULES = {**index.RULES, **downloads.RULES}
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Messages", text)
 
 
-FAULTS: dict[str, str] = {
-    "cancelled": QT_TRANSLATE_NOOP("Messages", "Stopped. Nothing was written."),
-    "packages_missing": QT_TRANSLATE_NOOP(
-        "Messages",
-        "CNI Mapper needs the Python package(s) {packages}, which this QGIS does not have. Close QGIS, run this "
-        "command, and start QGIS again (on Windows, in the OSGeo4W Shell of the Start menu): {command}",
-    ),
-    "file_unreadable": QT_TRANSLATE_NOOP(
-        "Messages", "{file} cannot be read as a table ({reason}). Open it in a spreadsheet, and save it as CSV UTF-8."
-    ),
-    "layer_unreadable": QT_TRANSLATE_NOOP(
-        "Messages", "{name} cannot be opened. Check that the file exists and that QGIS can load it as a layer."
-    ),
-    "input_missing": QT_TRANSLATE_NOOP("Messages", "Nothing is chosen for '{name}'. Choose a layer or a file."),
-    "column_missing": QT_TRANSLATE_NOOP(
-        "Messages", "There is no column '{column}' in {table}. It has: {columns}. Choose one of these."
-    ),
-    "heading_repeated": QT_TRANSLATE_NOOP(
-        "Messages", "{table} has more than one column called '{column}'. Rename or leave out all but one."
-    ),
-    "table_empty": QT_TRANSLATE_NOOP("Messages", "{table} has no rows below its headings. Choose another table."),
-    "code_column_not_found": QT_TRANSLATE_NOOP(
-        "Messages",
-        "No column of area codes was recognised in {table}. It has: {columns}. Name the column that holds the codes.",
-    ),
-    "code_column_ambiguous": QT_TRANSLATE_NOOP(
-        "Messages", "{table} has several columns that may hold the area codes: {columns}. Name the one to use."
-    ),
-    "column_in_two_tables": QT_TRANSLATE_NOOP(
-        "Messages", "Column '{column}' stands in more than one table ({tables}). Leave out all but one of them."
-    ),
-    "codes_repeated": QT_TRANSLATE_NOOP(
-        "Messages",
-        "{count} code(s) stand more than once in column '{column}' of {table}: {codes}. Keep one row for each area.",
-    ),
-    "codes_do_not_match": QT_TRANSLATE_NOOP(
-        "Messages",
-        "Only {matched} of {total} codes of {left} are found in {right}: {left} has {left_geography} such as "
-        "{examples}, and {right} has {right_geography} such as {others}. Choose tables of the same areas and year, or "
-        "a look-up between them.",
-    ),
-    "infinite_values": QT_TRANSLATE_NOOP(
-        "Messages", "Column '{column}' of {table} holds infinite numbers, first for {rows}. Correct or blank them."
-    ),
-    "negative_values": QT_TRANSLATE_NOOP(
-        "Messages",
-        "Column '{column}' of {table} counts people but holds numbers below zero, first for {rows}. Correct or blank "
-        "them.",
-    ),
-    "weights_all_zero": QT_TRANSLATE_NOOP(
-        "Messages", "All weights in '{domain}' are zero. Give at least one of its domains a weight above zero."
-    ),
-    "weight_negative": QT_TRANSLATE_NOOP(
-        "Messages", "The weight of '{domain}' is {weight}. A weight must be a number of zero or more."
-    ),
-    "weight_unknown_domain": QT_TRANSLATE_NOOP(
-        "Messages", "There is no domain '{domain}' to weight. This index has: {domains}."
-    ),
-    "weights_unreadable": QT_TRANSLATE_NOOP(
-        "Messages", "The weights '{text}' cannot be read. Write them like this: civic_assets=2, connectedness=1"
-    ),
-    "limit_not_percent": QT_TRANSLATE_NOOP(
-        "Messages", "'{name}' is {found}. As a percentage it must be above 0 and at most 100."
-    ),
-    "limit_not_count": QT_TRANSLATE_NOOP(
-        "Messages", "'{name}' is {found}. As a number of areas it must be a whole number of 1 or more."
-    ),
-    "limit_not_given": QT_TRANSLATE_NOOP(
-        "Messages",
-        "'{name}' is blank, but the limits are numbers of areas, so each must be given: a whole number of 1 or more.",
-    ),
-    "limit_beyond_universe": QT_TRANSLATE_NOOP(
-        "Messages", "'{name}' is {found} areas, but only {ranked} areas are ranked. Choose a smaller number."
-    ),
-    "definition_not_found": QT_TRANSLATE_NOOP(
-        "Messages", "There is no index definition '{name}'. Choose one of {shipped}, or the path of a definition file."
-    ),
-    "definition_not_json": QT_TRANSLATE_NOOP(
-        "Messages", "{name} is not a definition file: {reason} (line {line}). It must be JSON text."
-    ),
-    "definition_faults": QT_TRANSLATE_NOOP(
-        "Messages", "The definition {name} has {count} fault(s); correct them all: {faults}"
-    ),
-    "indicator_not_found": QT_TRANSLATE_NOOP(
-        "Messages",
-        "Domain '{domain}' needs a column called {wanted}, which none of the tables has ({tables}). Add a table "
-        "that has it, or choose another index. A Shapefile cuts column names to ten letters.",
-    ),
-    "indicator_empty": QT_TRANSLATE_NOOP(
-        "Messages",
-        "Column '{column}' of {table} holds no number at all, so '{domain}' cannot be computed. Choose a table "
-        "that has its numbers.",
-    ),
-    "indicator_constant": QT_TRANSLATE_NOOP(
-        "Messages",
-        "Column '{column}' of {table} is {value} everywhere, so it cannot rank areas on '{domain}'. Choose a table "
-        "in which it differs from area to area.",
-    ),
-    "score_empty": QT_TRANSLATE_NOOP(
-        "Messages", "Column '{column}' of {table} holds no number at all. Choose the column that holds the score."
-    ),
-    "score_constant": QT_TRANSLATE_NOOP(
-        "Messages",
-        "Column '{column}' of {table} is {value} everywhere, so it cannot rank areas. Choose another column.",
-    ),
-    "score_not_found": QT_TRANSLATE_NOOP(
-        "Messages",
-        "No column of deprivation scores was recognised in {table}. It has: {columns}. Name the score column.",
-    ),
-    "need_score_not_found": QT_TRANSLATE_NOOP(
-        "Messages",
-        "No column of community need scores was recognised in {table}. It has: {columns}. Name the score column.",
-    ),
-    "universe_too_small": QT_TRANSLATE_NOOP(
-        "Messages",
-        "{index} ranks all {wanted} areas of {place}, but the tables hold only {found}. Use the whole table. To rank "
-        "these areas among themselves, set 'Rank among' to 'Areas shown only' in 'Map community need and deprivation'.",
-    ),
-    "two_nations": QT_TRANSLATE_NOOP(
-        "Messages", "{index} ranks one nation at a time, but the tables hold areas of {places}. Use one nation's table."
-    ),
-    "focus_empty": QT_TRANSLATE_NOOP(
-        "Messages", "No area is left to show in {where}. Check 'Show only areas where' and the layer's selection."
-    ),
-    "focus_unreadable": QT_TRANSLATE_NOOP(
-        "Messages",
-        "'Show only areas where' cannot be read ({reason}): {focus}. Write it like this: \"district_name\" = 'Leeds'",
-    ),
-    "focus_unknown_column": QT_TRANSLATE_NOOP(
-        "Messages",
-        "'Show only areas where' asks for a column '{column}', which {table} does not have. It has: {columns}. Choose "
-        "one of these.",
-    ),
-    "lookup_repeats": QT_TRANSLATE_NOOP(
-        "Messages",
-        "{count} small area(s) stand in several rows of the look-up {table}, for example {codes}, so their people "
-        "would be counted twice. Name the look-up's own column of residents per row (LOOKUP_WEIGHT), or use a look-up "
-        "with one row for each small area.",
-    ),
-    "lookup_needed": QT_TRANSLATE_NOOP(
-        "Messages",
-        "{right} is by {right_geography}, such as {others}, but the areas to rank are {left_geography}, such as "
-        "{examples}. Add a look-up from one to the other, or choose a table of {left_geography}.",
-    ),
-    "lookup_columns_not_found": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The columns of the look-up {table} were not recognised: one must hold codes like {small}, another codes like "
-        "{area}. It has: {columns}. Name both columns, or choose a look-up between these codes.",
-    ),
-    "crs_missing": QT_TRANSLATE_NOOP(
-        "Messages", "{name} has no coordinate system. Set it in QGIS under Layer Properties, Source, and run again."
-    ),
-    "not_polygons": QT_TRANSLATE_NOOP(
-        "Messages", "{name} holds no polygons. Choose a layer of ward or LSOA boundaries."
-    ),
-    "output_format": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The result cannot be saved as {name}. Save it as a GeoPackage (.gpkg) or to PostGIS, which keep its column "
-        "names and styles whole; a plain table may also be .csv or .xlsx.",
-    ),
-    "output_not_geopackage": QT_TRANSLATE_NOOP(
-        "Messages", "{name} exists but is not a GeoPackage. Choose another name for the result."
-    ),
-    "output_is_input": QT_TRANSLATE_NOOP(
-        "Messages", "The result would replace the input {name}. Choose another file or table for the result."
-    ),
-    "output_locked": QT_TRANSLATE_NOOP(
-        "Messages",
-        "{name} is in use by another program or window. Close it there, or choose another file. The file is unchanged.",
-    ),
-    "output_in_edit": QT_TRANSLATE_NOOP(
-        "Messages", "Layer '{layer}' shows {name} and is being edited. Save or discard the edits, then run again."
-    ),
-    "output_folder_missing": QT_TRANSLATE_NOOP(
-        "Messages", "The folder {folder} does not exist. Choose a folder that does."
-    ),
-    "output_not_writable": QT_TRANSLATE_NOOP(
-        "Messages",
-        "Nothing can be written to {folder} ({reason}). Choose a folder you may write to. What was there is unchanged.",
-    ),
-    "output_failed": QT_TRANSLATE_NOOP(
-        "Messages", "{name} could not be written: {reason}. What was there before is unchanged."
-    ),
-    "style_unreadable": QT_TRANSLATE_NOOP(
-        "Messages", "The style {name} of the plugin cannot be read ({reason}). Install the plugin again."
-    ),
-}
-
-NOTICES: dict[str, str] = {
-    "codes_blank": QT_TRANSLATE_NOOP(
-        "Messages", "{count} row(s) of {table} have no code in column '{column}' and were left out."
-    ),
-    "codes_of_another_kind": QT_TRANSLATE_NOOP(
-        "Messages", "{count} row(s) of {table} are not {kind} and were left out: {codes}."
-    ),
-    "lookup_rows_blank": QT_TRANSLATE_NOOP(
-        "Messages", "{count} row(s) of the look-up {table} lack a code and were left out."
-    ),
-    "not_numbers": QT_TRANSLATE_NOOP(
-        "Messages", "{count} value(s) of column '{column}' in {table} are not numbers and count as missing: {marks}."
-    ),
-    "values_missing": QT_TRANSLATE_NOOP(
-        "Messages", "{count} area(s) have no value in column '{column}' of {table}; they are not ranked on it."
-    ),
-    "areas_unmatched": QT_TRANSLATE_NOOP(
-        "Messages", "{count} of {total} areas of {left} are not in {right}: {codes}. They show as no data."
-    ),
-    "lookup_unmatched": QT_TRANSLATE_NOOP(
-        "Messages", "{count} of {total} small areas of the look-up {left} have no score in {right}: {codes}."
-    ),
-    "not_deprivation": QT_TRANSLATE_NOOP(
-        "Messages", "{count} of the {total} areas ranked on need have no deprivation score: {codes}."
-    ),
-    "no_weights": QT_TRANSLATE_NOOP(
-        "Messages",
-        "No column of residents was given or found, so every small area counts the same and no people are counted.",
-    ),
-    "weight_found": QT_TRANSLATE_NOOP("Messages", "Column '{column}' of {table} is used for the number of residents."),
-    "weight_not_used": QT_TRANSLATE_NOOP(
-        "Messages", "Column '{column}' is not used: the look-up's own residents ('{used}') are."
-    ),
-    "ties_cross_limit": QT_TRANSLATE_NOOP(
-        "Messages",
-        "{count} areas share rank {rank} on the {index}, across the limit of {places}: all of them are inside.",
-    ),
-    "ties_cross_decile": QT_TRANSLATE_NOOP(
-        "Messages",
-        "{count} areas share rank {rank} on the {index}, across the edge of a decile at {places}: all of them "
-        "are in the worse decile.",
-    ),
-    "empty_geometry": QT_TRANSLATE_NOOP(
-        "Messages", "{count} area(s) of {name} have no shape and cannot be drawn: {codes}."
-    ),
-    "invalid_geometry": QT_TRANSLATE_NOOP(
-        "Messages", "{count} area(s) of {name} have faulty shapes (drawn as they are): {codes}."
-    ),
-    "small_universe": QT_TRANSLATE_NOOP(
-        "Messages", "Ranks are among the {found} areas supplied, not among all {wanted} of {place}."
-    ),
-    "too_few_for_deciles": QT_TRANSLATE_NOOP(
-        "Messages", "Only {count} areas are ranked on the {index}, too few for deciles."
-    ),
-    "rebuilt_and_published": QT_TRANSLATE_NOOP(
-        "Messages", "Left behind: rebuilt {rebuilt}, published {published}{differences}."
-    ),
-    "record_not_written": QT_TRANSLATE_NOOP(
-        "Messages", "The run record {name} could not be written beside the result ({reason})."
-    ),
-}
-
-INFORMATION = {"weight_found"}
+INFORMATION = {"weight_found", "attribution", "downloaded", "from_cache", "bridge_total", "places_shared"}
 """Notices that only tell how a run went; the others are warnings."""
 
-RULES: dict[str, str] = {
-    "text": QT_TRANSLATE_NOOP("Messages", "some text"),
-    "number_from_0": QT_TRANSLATE_NOOP("Messages", "a number of 0 or more"),
-    "texts": QT_TRANSLATE_NOOP("Messages", "a list of texts"),
-    "objects": QT_TRANSLATE_NOOP("Messages", "a list of JSON objects"),
-    "object": QT_TRANSLATE_NOOP("Messages", "a JSON object"),
-    "identifier": QT_TRANSLATE_NOOP("Messages", "small letters, digits and _ only, not beginning with a digit"),
-    "unique": QT_TRANSLATE_NOOP("Messages", "an id that no other domain has"),
-    "not_reserved": QT_TRANSLATE_NOOP("Messages", "an id other than cni, imd and index"),
-    "at_most_4_levels": QT_TRANSLATE_NOOP("Messages", "at most 4 levels of domains"),
-    "weights_not_all_zero": QT_TRANSLATE_NOOP("Messages", "at least one weight above 0"),
-    "published_or_domains": QT_TRANSLATE_NOOP("Messages", "either 'published' or 'domains'"),
-    "whole_number_from_1": QT_TRANSLATE_NOOP("Messages", "a whole number of 1 or more"),
-}
 
 _INDEX_NAMES = {
     "cni": QT_TRANSLATE_NOOP("Messages", "Community Needs Index"),
     "imd": QT_TRANSLATE_NOOP("Messages", "Index of Multiple Deprivation"),
+}
+
+_FILE_KINDS = {
+    "html": QT_TRANSLATE_NOOP("Messages", "a web page"),
+    "xml": QT_TRANSLATE_NOOP("Messages", "an XML message"),
+    "json": QT_TRANSLATE_NOOP("Messages", "JSON text"),
+    "text": QT_TRANSLATE_NOOP("Messages", "a table as text"),
+    "zip": QT_TRANSLATE_NOOP("Messages", "a zip file or workbook"),
+    "geopackage": QT_TRANSLATE_NOOP("Messages", "a GeoPackage"),
+    "gzip": QT_TRANSLATE_NOOP("Messages", "a gzip file"),
+    "pdf": QT_TRANSLATE_NOOP("Messages", "a PDF"),
+    "picture": QT_TRANSLATE_NOOP("Messages", "a picture"),
+    "binary": QT_TRANSLATE_NOOP("Messages", "a file of an unknown kind"),
 }
 
 
@@ -341,8 +94,11 @@ def _definition_faults(context: Mapping[str, Any]) -> dict[str, Any]:
 def fault_text(fault: CniError) -> str:
     """The sentence for a fault."""
     context = fault.context
-    if fault.code == "definition_faults":
+    if fault.code in ("definition_faults", "catalogue_faults"):
         context = _definition_faults(context)
+    elif fault.code == "download_wrong_type":
+        kinds = {key: _tr(_FILE_KINDS[context[key]]) for key in ("found", "wanted")}
+        context = {**context, **kinds}
     return _sentence(FAULTS[fault.code], context)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..errors import CniError
-from .definition import Definition, load_definition
+from .definition import Definition
+from .definition_file import load_definition
 
 DEFINITIONS = Path(__file__).parents[2] / "resources" / "definitions"
 

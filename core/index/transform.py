@@ -14,7 +14,7 @@ FEWEST_FOR_DECILES = 10
 
 def _tied_blocks(values: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Positions sorted by `values`, and for each sorted place the first and last place of its block of ties."""
-    order = np.argsort(values, kind="stable")
+    order = np.argsort(values)
     ordered = values[order]
     new = np.concatenate(([True], ordered[1:] != ordered[:-1])) if len(ordered) else np.zeros(0, dtype=bool)
     starts = np.flatnonzero(new)
@@ -23,13 +23,10 @@ def _tied_blocks(values: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray
     return order, starts[block], ends[block]
 
 
-def _ranks(values: np.ndarray, *, mid: bool) -> np.ndarray:
-    present = ~np.isnan(values)
-    order, first, last = _tied_blocks(values[present])
-    places = np.empty(len(order))
-    places[order] = (first + last) / 2 + 1 if mid else first + 1
-    ranks = np.full(len(values), np.nan)
-    ranks[present] = places
+def _laid_out(places: np.ndarray, order: np.ndarray, present: np.ndarray) -> np.ndarray:
+    """Sorted places put back in the order of the areas, NaN where an area is not present."""
+    ranks = np.full(len(present), np.nan)
+    ranks[np.flatnonzero(present)[order]] = places
     return ranks
 
 
@@ -38,7 +35,29 @@ def rank_need(scores: np.ndarray) -> np.ndarray:
 
     scores: (n_areas,). Returns (n_areas,); NaN stays NaN and is not counted.
     """
-    return _ranks(-scores, mid=False)
+    present = ~np.isnan(scores)
+    order, first, _ = _tied_blocks(-scores[present])
+    return _laid_out(first + 1, order, present)
+
+
+def need_ranks(scores: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The ranks of `rank_need`, and the mean places of ties that `mid_ranks` makes of them, from one sorting."""
+    present = ~np.isnan(scores)
+    order, first, last = _tied_blocks(-scores[present])
+    return _laid_out(first + 1, order, present), _laid_out((first + last) / 2 + 1, order, present)
+
+
+def largest(values: np.ndarray) -> float:
+    """The largest absolute value of (n_areas,) values; 0 when all are missing."""
+    return float(max(np.fmax.reduce(values, initial=0.0), -np.fmin.reduce(values, initial=0.0)))
+
+
+def comparable(scores: np.ndarray, scale: float) -> np.ndarray:
+    """Sums at thirteen digits of their largest term, so that sums equal but for their last bits tie, in any unit.
+
+    scores: (n_areas,), NaN missing. scale: the largest absolute value among the terms that were summed.
+    """
+    return np.asarray(np.round(scores / (scale or 1.0), 13))
 
 
 def mid_ranks(ranks: np.ndarray) -> np.ndarray:
@@ -47,7 +66,9 @@ def mid_ranks(ranks: np.ndarray) -> np.ndarray:
     ranks: (n_areas,), as published or as `rank_need` gives them. NaN stays NaN. This is the rank that the published
     transformations use (method 2.1, tie rule).
     """
-    return _ranks(ranks, mid=True)
+    present = ~np.isnan(ranks)
+    order, first, last = _tied_blocks(ranks[present])
+    return _laid_out((first + last) / 2 + 1, order, present)
 
 
 def exponential(ranks: np.ndarray, n: int) -> np.ndarray:

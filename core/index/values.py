@@ -8,17 +8,21 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..data.tables import Table, find_in_tables
+from ..data.columns import find_district
+from ..data.numbers import FIRST_SHOWN
+from ..data.tables import Table, find_in_tables, plain_names
 from ..errors import CniError, Notice, notice
-from .definition import Definition, Domain, Universe, walk
+from .definition import Definition, Indicator, Universe, indicators_of, walk
+from .shrinkage import shrunk_rates
 
 
 @dataclass(frozen=True, eq=False)
 class Values:
-    """The universe and the published columns over it.
+    """The universe and the columns over it.
 
-    codes: (n_areas,) unique area codes, in the order of the first table. columns: domain id -> (n_areas,) numbers,
-    NaN missing. place: where the universe is. whole: whether it is all the areas the publisher ranked.
+    codes: (n_areas,) unique area codes, in the order of the first table. columns: id of a published domain or of an
+    indicator -> (n_areas,) numbers in their units, NaN missing. place: where the universe is. whole: whether it is all
+    the areas the publisher ranked. district: (n_areas,) whole numbers from 0, where an indicator needs districts.
     """
 
     codes: pd.Index
@@ -26,19 +30,24 @@ class Values:
     place: str
     whole: bool
     notices: tuple[Notice, ...]
+    district: np.ndarray | None = None
 
 
 def columns_wanted(definition: Definition) -> list[str]:
     """Every column name that a definition may read, for reading only those."""
-    published = [name for domain in walk(definition.domains) if domain.published for name in domain.published.columns]
-    return [*published, *definition.published_flag]
+    names = [name for domain in walk(definition.domains) if domain.published for name in domain.published.columns]
+    for _, indicator in indicators_of(definition):
+        names += [*indicator.columns, *filter(None, (indicator.numerator, indicator.denominator))]
+    return [*plain_names(names), *definition.published_flag]
 
 
 def gather(definition: Definition, tables: Sequence[Table], *, within: pd.Index | None = None) -> Values:
     """Collect the columns of `definition` from `tables` over the universe.
 
     within: take ranks within these codes only (a district ranked within itself); the tables' codes when None.
-    Raises `universe_too_small`, `two_nations`, `indicator_not_found`, `indicator_empty`, `indicator_constant`.
+    Raises `universe_too_small`, `two_nations`, `indicator_not_found`, `indicator_empty`, `indicator_constant`, for
+    rates `negative_values`, `denominator_zero` or `numerator_above_denominator`, and `district_needed` or
+    `district_missing`.
     """
     codes = tables[0].frame.index
     for table in tables[1:]:
@@ -53,12 +62,15 @@ def gather(definition: Definition, tables: Sequence[Table], *, within: pd.Index 
         raise CniError(
             "universe_too_small", found=len(codes), wanted=universe.areas, index=definition.title, place=universe.place
         )
-    columns, notices = {}, [note for table in tables for note in table.notices]
+    sources = _Sources(definition, tables, codes)
+    columns = {}
     for domain in walk(definition.domains):
         if domain.published:
-            columns[domain.id], found = _column(domain, tables, codes)
-            notices += found
-    return Values(codes, columns, universe.place if universe else "", whole, tuple(notices))
+            columns[domain.id] = sources.column(domain.published.columns, domain.title)
+        for indicator in domain.indicators:
+            columns[indicator.id] = _indicator(indicator, sources)
+    place = universe.place if universe else ""
+    return Values(codes, columns, place, whole, (*sources.notices, *sources.missing_notices()), sources.district)
 
 
 def _universe(definition: Definition, codes: pd.Index) -> Universe | None:
@@ -72,37 +84,109 @@ def _universe(definition: Definition, codes: pd.Index) -> Universe | None:
     return present[0] if present else definition.universes[0]
 
 
-def _column(domain: Domain, tables: Sequence[Table], codes: pd.Index) -> tuple[np.ndarray, list[Notice]]:
-    wanted = domain.published.columns if domain.published else ()
-    found = find_in_tables(tables, wanted)
-    if found is None:
-        raise CniError(
-            "indicator_not_found", domain=domain.title, wanted=list(wanted), tables=[t.origin.name for t in tables]
-        )
-    table, column = found
-    numbers = table.numbers(column)
-    values = numbers.values
-    if table.frame.index is not codes:
-        values = pd.Series(values, table.frame.index).reindex(codes).to_numpy()
+class _Sources:
+    """Finds columns in the tables and lays them over the universe, keeping what there is to say of them."""
+
+    def __init__(self, definition: Definition, tables: Sequence[Table], codes: pd.Index) -> None:
+        self._tables = tables
+        self._codes = codes
+        self.notices = [note for table in tables for note in table.notices]
+        self._missing: dict[str, dict[str, int]] = {}
+        self.district = None
+        if any(i.shrink or i.missing == "district_median" for _, i in indicators_of(definition)):
+            self.district = self._districts()
+
+    def column(self, wanted: Sequence[str], title: str, *, constant: bool = False) -> np.ndarray:
+        """(n_areas,) numbers of the first of several columns. Raises the faults of an unusable column.
+
+        constant: whether it may be the same everywhere.
+        """
+        found = find_in_tables(self._tables, wanted)
+        if found is None:
+            names = [table.origin.name for table in self._tables]
+            raise CniError("indicator_not_found", domain=title, wanted=list(wanted), tables=names)
+        table, column = found
+        numbers = table.numbers(column)
+        values = self._over_universe(numbers.values, table)
+        about = {"column": column, "table": table.origin.name}
+        missing = _check(values, title, constant=constant, **about)
+        if numbers.unread:
+            marks = list(numbers.unread)[:5]
+            self.notices.append(notice("not_numbers", count=sum(numbers.unread.values()), marks=marks, **about))
+        if missing:
+            self._missing.setdefault(table.origin.name, {})[column] = missing
+        return values
+
+    def missing_notices(self) -> list[Notice]:
+        """One notice for each table with missing values, however many of its columns have them."""
+        notices = []
+        for table, counts in self._missing.items():
+            if len(counts) == 1:
+                column, count = next(iter(counts.items()))
+                notices.append(notice("values_missing", column=column, table=table, count=count))
+            else:
+                columns, numbers = list(counts), list(counts.values())
+                notices.append(notice("values_missing_several", columns=columns, table=table, counts=numbers))
+        return notices
+
+    def names(self) -> str:
+        return ", ".join(table.origin.name for table in self._tables)
+
+    def first_codes(self, mask: np.ndarray) -> list[str]:
+        return [str(code) for code in self._codes[mask][:FIRST_SHOWN]]
+
+    def _over_universe(self, values: np.ndarray, table: Table) -> np.ndarray:
+        if table.frame.index is self._codes:
+            return values
+        return pd.Series(values, table.frame.index).reindex(self._codes).to_numpy()
+
+    def _districts(self) -> np.ndarray:
+        for table in self._tables:
+            column = find_district(list(table.frame.columns), "codes")
+            if column is not None and column != table.code_column:
+                district = table.frame[column].reindex(self._codes)
+                if district.isna().any():
+                    lacking = self.first_codes(district.isna().to_numpy())
+                    raise CniError("district_missing", column=column, table=table.origin.name, codes=lacking)
+                return np.asarray(pd.factorize(district, sort=True)[0])
+        raise CniError("district_needed", tables=[table.origin.name for table in self._tables])
+
+
+def _check(values: np.ndarray, title: str, *, constant: bool, column: str, table: str) -> int:
+    """How many values are missing. Raises `indicator_empty`, and `indicator_constant` unless that is allowed."""
     present = values[~np.isnan(values)]
     if not len(present):
-        raise CniError("indicator_empty", column=column, table=table.origin.name, domain=domain.title)
-    if len(codes) > 1 and present.min() == present.max():
-        value = float(present[0])
-        raise CniError("indicator_constant", column=column, table=table.origin.name, domain=domain.title, value=value)
-    notices = []
-    if numbers.unread:
-        notices.append(
-            notice(
-                "not_numbers",
-                column=column,
-                table=table.origin.name,
-                count=sum(numbers.unread.values()),
-                marks=list(numbers.unread)[:5],
-            )
-        )
-    if len(present) < len(codes):
-        notices.append(
-            notice("values_missing", column=column, table=table.origin.name, count=len(codes) - len(present))
-        )
-    return values, notices
+        raise CniError("indicator_empty", domain=title, column=column, table=table)
+    if not constant and len(values) > 1 and present.min() == present.max():
+        raise CniError("indicator_constant", domain=title, value=float(present[0]), column=column, table=table)
+    return len(values) - len(present)
+
+
+def _indicator(indicator: Indicator, sources: _Sources) -> np.ndarray:
+    """(n_areas,) an indicator in its unit: its column, or the rate of its numerator and denominator."""
+    if not (indicator.numerator and indicator.denominator):
+        return sources.column(indicator.columns, indicator.title)
+    events = sources.column([indicator.numerator], indicator.title, constant=True)
+    people = sources.column([indicator.denominator], indicator.title, constant=True)
+    rates = _rates(indicator, events, people, sources)
+    ratio = f"{indicator.numerator} / {indicator.denominator}"
+    _check(rates, indicator.title, constant=False, column=ratio, table=sources.names())
+    return rates
+
+
+def _rates(indicator: Indicator, events: np.ndarray, people: np.ndarray, sources: _Sources) -> np.ndarray:
+    if (people < 0).any():
+        rows = sources.first_codes(people < 0)
+        raise CniError("negative_values", column=indicator.denominator, table=sources.names(), rows=rows)
+    if not indicator.shrink:
+        if (people == 0).any():
+            rows = sources.first_codes(people == 0)
+            raise CniError("denominator_zero", column=indicator.denominator, codes=rows)
+        return np.asarray(events / people)
+    if (events < 0).any():
+        rows = sources.first_codes(events < 0)
+        raise CniError("negative_values", column=indicator.numerator, table=sources.names(), rows=rows)
+    if (events > people).any():
+        rows = sources.first_codes(events > people)
+        raise CniError("numerator_above_denominator", indicator=indicator.title, codes=rows)
+    return shrunk_rates(events, people, sources.district)

@@ -13,7 +13,14 @@ from pathlib import Path
 
 from common import HERE, ROOT, Figure, reference_data
 
-BENCHMARKS = ("bench_core.py", "bench_growth.py", "bench_map.py")
+BENCHMARKS = (
+    "bench_core.py",
+    "bench_growth.py",
+    "bench_engine.py",
+    "bench_bridge.py",
+    "bench_places.py",
+    "bench_map.py",
+)
 HEADINGS = ("figure", "measured", "bare lower bound", "ratio", "target", "met")
 NO_DATA = (
     "The reference data is not there (set CNI_REFERENCE_DATA): made-up tables are measured instead, the national run "

@@ -10,7 +10,8 @@ import pandas as pd
 
 from cni_mapper.core.data.geographies import parse_geography
 from cni_mapper.core.data.tables import Origin, Table, code_table
-from cni_mapper.core.index.definition import Definition, parse_definition
+from cni_mapper.core.index.definition import Definition
+from cni_mapper.core.index.definition_file import parse_definition
 from cni_mapper.core.index.values import Values
 
 NAN = float("nan")

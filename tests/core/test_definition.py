@@ -8,15 +8,8 @@ import pytest
 from builders import definition, group, node, published
 
 from cni_mapper.core.errors import CniError
-from cni_mapper.core.index.definition import (
-    DefaultLimits,
-    Fault,
-    Universe,
-    load_definition,
-    parse_definition,
-    walk,
-    with_weights,
-)
+from cni_mapper.core.index.definition import DefaultLimits, Universe, walk, with_weights
+from cni_mapper.core.index.definition_file import Fault, load_definition, parse_definition
 from cni_mapper.core.index.library import DEFINITIONS, find_definition, shipped_ids
 
 FAULTY = Path(__file__).parents[1] / "data" / "faulty_definition.json"
@@ -108,13 +101,22 @@ def column(**changes):
             node([domain(transform="log")]), "domains[0].transform", "one of: exponential, none", id="transform"
         ),
         pytest.param(
-            node([domain(published=...)]), "domains[0]", "published_or_domains", id="neither published nor domains"
+            node([domain(published=...)]),
+            "domains[0]",
+            "indicators_published_or_domains",
+            id="neither published nor domains",
         ),
         pytest.param(
-            node([domain(domains=[published("b")])]), "domains[0]", "published_or_domains", id="published and domains"
+            node([domain(domains=[published("b")])]),
+            "domains[0]",
+            "indicators_published_or_domains",
+            id="published and domains",
         ),
         pytest.param(
-            node([domain(published=..., domains=[])]), "domains[0]", "published_or_domains", id="an empty group"
+            node([domain(published=..., domains=[])]),
+            "domains[0]",
+            "indicators_published_or_domains",
+            id="an empty group",
         ),
         pytest.param(node([column(kind="value")]), "domains[0].published.kind", "one of: score, rank", id="kind"),
         pytest.param(node([column(columns=[])]), "domains[0].published.columns", "texts", id="no column"),
@@ -163,7 +165,7 @@ def test_every_fault_of_a_file_is_listed_at_once():
         ("domains[0].weight", -1, "number_from_0"),
         ("domains[0].published.kind", "guess", "one of: score"),
         ("domains[1].id", "civic", "unique"),
-        ("domains[1]", "id, title", "published_or_domains"),
+        ("domains[1]", "id, title", "indicators_published_or_domains"),
         ("domains[2].domains[0].transform", "log", "one of: exponential"),
         ("domains[2].domains", 0, "weights_not_all_zero"),
     }

@@ -15,12 +15,25 @@ LIMITS = ["CNI_LIMIT", "IMD_LIMIT", "LIMITS_ARE"]
 MAP = [*AREAS, *TABLES, *DEPRIVATION, *LOOKUP, *LIMITS, "UNIVERSE", "FOCUS", "OUTPUT"]
 SCORES = ["CNI", "CNI_CODE", "CNI_SCORE", "IMD", "IMD_CODE", "IMD_SCORE"]
 COUNTS = {"LEFT_BEHIND", "DEPRIVED", "HIGH_NEED"}
+LINK = ["", "_FROM", "_TO", "_WEIGHT"]
+PLACES = ["PLACES", *AREAS[:3], "POPULATION", "DISTANCE", "MEASURES", "CENTRES", "CENTRES_POPULATION", "CRS", "OUTPUT"]
+OVERLAP = [
+    *("TARGET", "TARGET_CODE", "TARGET_NAME", "RESULT", "POINTS", "POINTS_CODE", "POINTS_POPULATION", "BY_LAND_AREA"),
+    *LOOKUP,
+    *(f"TARGET_LOOKUP{part}" for part in LINK),
+    "OUTPUT",
+]
 INTERFACE = {
     "cni:map": (MAP, {"OUTPUT", *COUNTS}),
     "cni:example": (MAP, {"OUTPUT", *COUNTS}),
     "cni:index": ([*TABLES, "OUTPUT"], {"OUTPUT", "AREAS_RANKED"}),
     "cni:areadeprivation": ([*DEPRIVATION, *LOOKUP, "RANK_OVER", "OUTPUT"], {"OUTPUT"}),
     "cni:leftbehind": ([*AREAS, *SCORES, *LIMITS, "FOCUS", "OUTPUT"], {"OUTPUT", *COUNTS}),
+    "cni:bridge": (["TABLE", "CODE_FIELD", *LOOKUP, "SUM", "MEAN", "MAJORITY", "WEIGHT", "OUTPUT"], {"OUTPUT"}),
+    "cni:chainlookups": ([*(f"{which}{part}" for which in ("FIRST", "SECOND") for part in LINK), "OUTPUT"], {"OUTPUT"}),
+    "cni:overlap": (OVERLAP, {"OUTPUT"}),
+    "cni:places": (PLACES, {"OUTPUT", "PLACES_NEAR"}),
+    "cni:download": (["ENTRY", "WHERE", "EXTENT", "REFRESH", "OUTPUT"], {"OUTPUT", "ROWS"}),
 }
 REQUIRED = {
     "cni:map": {"AREAS", "TABLES", "DEFINITION", "DEPRIVATION", "LIMITS_ARE", "UNIVERSE", "OUTPUT"},
@@ -28,6 +41,11 @@ REQUIRED = {
     "cni:index": {"TABLES", "DEFINITION", "OUTPUT"},
     "cni:areadeprivation": {"DEPRIVATION", "LOOKUP", "OUTPUT"},
     "cni:leftbehind": {"AREAS", "CNI", "IMD", "LIMITS_ARE", "OUTPUT"},
+    "cni:bridge": {"TABLE", "LOOKUP", "OUTPUT"},
+    "cni:chainlookups": {"FIRST", "SECOND", "OUTPUT"},
+    "cni:overlap": {"RESULT", "BY_LAND_AREA", "OUTPUT"},
+    "cni:places": {"PLACES", "AREAS", "DISTANCE", "OUTPUT"},
+    "cni:download": {"ENTRY", "REFRESH", "OUTPUT"},
 }
 ALL = sorted(INTERFACE)
 Flag = QgsProcessingParameterDefinition.Flag

@@ -195,7 +195,7 @@ LIMITS = [
     Case(
         "limit of more areas than are ranked",
         lambda c: c.give(CNI_LIMIT=15, IMD_LIMIT=151, LIMITS_ARE=1),
-        ["IMD_LIMIT", "151 areas", "only 150 areas are ranked", "smaller"],
+        ["Limit on deprivation", "151 areas", "only 150 areas are ranked", "smaller"],
     ),
     Case(
         "count without a limit",

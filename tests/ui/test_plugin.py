@@ -22,7 +22,10 @@ from cni_mapper import plugin as shell
 from cni_mapper.ui import compat, tasks
 
 ROOT = Path(__file__).resolve().parents[2]
-IDS = ["areadeprivation", "example", "index", "leftbehind", "map"]
+IDS = [
+    *("areadeprivation", "bridge", "chainlookups", "download", "example", "index", "leftbehind", "map", "overlap"),
+    "places",
+]
 
 
 class MessageBar:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -16,6 +16,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..compat import install_command, missing_packages
+
+if TYPE_CHECKING:
+    from ...core.errors import CniError
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -32,6 +35,14 @@ def tell(feedback: QgsProcessingFeedback, code: str, text: str) -> None:
         feedback.pushInfo(text)
     else:
         feedback.pushWarning(text)
+
+
+def _lacking(packages: list[str]) -> CniError:
+    """The fault of packages that Python cannot find."""
+    from ...core.errors import CniError
+
+    names = [name.partition(".")[0] for name in packages]
+    return CniError("packages_missing", packages=", ".join(names), command=install_command(names))
 
 
 class Steps:
@@ -83,20 +94,17 @@ class CniAlgorithm(QgsProcessingAlgorithm):
         return QIcon(str(RESOURCES / "icons" / "cni_mapper.svg"))
 
     def shortHelpString(self) -> str:
-        return (RESOURCES / "help" / f"{self.ID}.html").read_text(encoding="utf-8")
+        # Joined to one line, since QGIS makes a paragraph of every line.
+        return " ".join((RESOURCES / "help" / f"{self.ID}.html").read_text(encoding="utf-8").split())
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         missing = missing_packages()
         if missing:
-            from ...core.errors import CniError
             from ..messages import fault_text
 
-            command = install_command(missing)
-            raise QgsProcessingException(
-                fault_text(CniError("packages_missing", packages=", ".join(missing), command=command))
-            )
+            raise QgsProcessingException(fault_text(_lacking(missing)))
         self._in_words(lambda: self.note(parameters, context, feedback))
         return True
 
@@ -117,13 +125,15 @@ class CniAlgorithm(QgsProcessingAlgorithm):
     def _in_words(work: Callable[[], Any]) -> Any:
         """Do the work; a fault becomes the sentence the user reads."""
         from ...core.errors import CniError
+        from ..messages import fault_text
 
         try:
             return work()
         except CniError as fault:
-            from ..messages import fault_text
-
             raise QgsProcessingException(fault_text(fault)) from None
+        except ModuleNotFoundError as fault:
+            # scipy and geopandas are looked for only where an index or a measure needs them.
+            raise QgsProcessingException(fault_text(_lacking([fault.name]))) from None
 
     def given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str | None:
         """A text or field parameter, None when blank."""

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingContext
 
 from ...core.data.columns import code_columns, find_imd_score, find_population, require_column
 from ...core.data.lookups import Lookup, Rows, area_scores, lookup_rows, read_lookup
-from ...core.data.tables import Table, as_codes, code_table, match_codes, require_match
+from ...core.data.tables import Match, Table, code_table, match_codes, matching_rate, require_match
 from ...core.errors import CniError, Notice, notice
 from ..maps.frames import LayerRows
 from ..maps.record import InputRecord
@@ -109,17 +109,7 @@ def read_deprivation(noted: DeprivationInput, universe: pd.Index | None, geograp
         left_geography="codes",
         right_geography=str(table.geography),
     )
-    if match.unmatched_left:
-        notices.append(
-            notice(
-                "lookup_unmatched",
-                left=lookup.origin.name,
-                right=table.origin.name,
-                total=len(small),
-                count=len(match.unmatched_left),
-                codes=match.unmatched_left,
-            )
-        )
+    notices += _unmatched(match, lookup, table, len(small))
     rows = lookup_rows(scores, lookup, None if used_weight is None else table.people(used_weight))
     areas = area_scores(rows)
     if lookup.weight is None and used_weight is None:
@@ -130,6 +120,14 @@ def read_deprivation(noted: DeprivationInput, universe: pd.Index | None, geograp
         InputRecord(lookup.origin, len(lookup.small), "", match),
     ]
     return Deprivation(areas, scores, rows, table.origin.name, inputs, notices)
+
+
+def _unmatched(match: Match, lookup: Lookup, table: Table, total: int) -> list[Notice]:
+    codes = match.unmatched_left
+    if not codes:
+        return []
+    about = {"left": lookup.origin.name, "right": table.origin.name}
+    return [notice("lookup_unmatched", total=total, count=len(codes), codes=codes, **about)]
 
 
 def _by_area(
@@ -202,6 +200,6 @@ def _best_column(frame: pd.DataFrame, known: pd.Index | None, taken: list[str | 
         finest = frame[taken[0]].nunique() if taken[0] else 0
         coarser = [column for column in columns if frame[column].nunique() <= finest]
         return coarser[0] if len(coarser) == 1 else None
-    rates = {column: float(as_codes(frame[column]).isin(known).mean()) for column in columns}
+    rates = {column: matching_rate(frame[column], known) for column in columns}
     best = max(rates, key=lambda column: rates[column], default=None)
     return best if best is not None and rates[best] > 0 else None

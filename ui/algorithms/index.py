@@ -33,10 +33,11 @@ class IndexAlgorithm(CniAlgorithm):
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ...core.index.diagnostics import diagnose, diagnostic_notices
         from ...core.index.engine import compute, result_frame
         from ...core.index.values import gather
         from .inputs import read_tables
-        from .tables import index_table
+        from .tables import index_table, tell_diagnostics
 
         steps = Steps(feedback)
         steps.start(tr("Reading the tables"), 0.4)
@@ -44,8 +45,11 @@ class IndexAlgorithm(CniAlgorithm):
         steps.start(tr("Computing the index"), 0.2)
         result = compute(self._definition, gather(self._definition, tables))
         table = index_table(result_frame(result, "index"), tables)
+        diagnostics = diagnose(result)
+        tell_diagnostics(feedback, diagnostics)
+        notices = [*result.notices, *diagnostic_notices(result, diagnostics)]
         return {
-            "OUTPUT": self._output.save(table, result.notices, steps, parameters, context, feedback),
+            "OUTPUT": self._output.save(table, notices, steps, parameters, context, feedback),
             "AREAS_RANKED": result.n,
         }
 

@@ -4,30 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
-import pandas as pd
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
-    QgsProperty,
     QgsVectorLayer,
 )
 
 from ...core.analysis.overlay import Limits, make_limit
-from ...core.analysis.result_table import AREA_COLUMNS
-from ...core.data.columns import code_columns, find_district, find_name, find_population, require_column
-from ...core.data.geographies import Geography, parse_geography
-from ...core.data.tables import Origin, Table, as_codes, code_table, find_code_column
-from ...core.errors import CniError, Notice, notice
+from ...core.data.columns import code_columns, find_district, find_name, require_column
+from ...core.data.geographies import parse_geography
+from ...core.data.tables import Table, code_table
+from ...core.errors import CniError
 from ...core.index.definition import DefaultLimits, Definition, with_weights
 from ...core.index.library import find_definition
 from ...core.index.values import columns_wanted
-from ..maps.frames import LayerRows, Shapes, layer_rows, read_shapes
+from ..maps.frames import LayerRows, layer_rows
 from ..maps.result_layer import Destination, read_destination
 
 _WEIGHT = re.compile(r"^\s*([a-z_][a-z0-9_]*)\s*[=:]\s*(-?[0-9.]+)\s*$")
@@ -66,99 +61,13 @@ def note_tables(
     return [layer_rows(layer, "TABLES") for layer in layers]
 
 
-@dataclass(frozen=True, eq=False)
-class AreasInput:
-    """The boundaries as noted: their source, and the columns the user named (None where they are to be found)."""
-
-    noted: LayerRows
-    source: QgsProcessingFeatureSource
-    fields: dict[str, str | None]
-    focus: str
-    selected: bool
-
-
-def note_areas(algorithm: Any, parameters: dict[str, Any], context: QgsProcessingContext) -> AreasInput:
-    """The AREAS of an algorithm with its columns and focus."""
-    noted = note_layer(algorithm, parameters, "AREAS", context)
-    source = algorithm.parameterAsSource(parameters, "AREAS", context)
-    if noted is None or source is None:
-        raise CniError("layer_unreadable", name=_label(algorithm, "AREAS"))
-    names = ("AREA_CODE", "AREA_NAME", "DISTRICT", "DISTRICT_NAME", "POPULATION")
-    fields = {column: algorithm.given(parameters, name, context) for column, name in zip(AREA_COLUMNS, names)}
-    focus = _expression(parameters.get("FOCUS"))
-    selected = bool(getattr(parameters.get("AREAS"), "selectedFeaturesOnly", False))
-    return AreasInput(noted, source, fields, focus, selected)
-
-
-def _expression(value: Any) -> str:
-    """An expression as it was given: QGIS's own reading of the parameter takes a faulty one for none at all."""
-    if isinstance(value, QgsProperty):
-        static = value.propertyType() == QgsProperty.StaticProperty
-        value = value.staticValue() if static else value.expressionString()
-    return "" if value is None else str(value).strip()
-
-
-def _names_wanted(columns: Sequence[str]) -> list[str]:
+def names_wanted(columns: Sequence[str]) -> list[str]:
     """Columns that may hold codes or names of areas or districts: all where no column is named after areas."""
     codes = code_columns(columns)
     if set(codes) <= {find_district(columns, "codes")}:
         return list(columns)
     names = [name for code in codes if (name := find_name(columns, code))]
     return [*codes, *names, *filter(None, [find_district(columns, "names")])]
-
-
-@dataclass(frozen=True, eq=False)
-class Areas:
-    """The areas to show. frame: (n_areas,) area_name, district_code, district_name, population, indexed by code."""
-
-    frame: pd.DataFrame
-    shapes: Shapes
-    geography: Geography
-    origin: Origin
-    notices: list[Notice]
-
-
-def read_areas(noted: AreasInput, known: pd.Index, wanted: Geography) -> Areas:
-    """Read the boundaries. known: codes of the tables, which decide between several columns of codes."""
-    columns, name = noted.noted.columns, noted.noted.name
-    given = {key: require_column(columns, field, name) if field else None for key, field in noted.fields.items()}
-    population = given["population"] or find_population(columns)
-    read = {*_names_wanted(columns), *filter(None, given.values()), *filter(None, [population])}
-    shapes = read_shapes(noted.source, name, list(read), noted.focus)
-    code = given["area_code"] or find_code_column(shapes.frame, name, wanted=wanted, known=known)
-    kept = as_codes(shapes.frame[code]).notna().to_numpy()
-    if not kept.all():
-        shapes = replace(
-            shapes,
-            frame=shapes.frame[kept].reset_index(drop=True),
-            shapes=[shape for shape, keep in zip(shapes.shapes, kept) if keep],
-        )
-    table = code_table(shapes.frame, Origin("AREAS", name, noted.noted.public_source), code_column=code, any_code=True)
-    district = given["district_code"] or find_district(columns, "codes")
-    sources = {
-        "area_name": given["area_name"] or find_name(columns, code),
-        "district_code": district if district != code else None,
-        "district_name": given["district_name"] or find_district(columns, "names"),
-    }
-    frame = pd.DataFrame(index=table.frame.index)
-    for key, source in sources.items():
-        frame[key] = table.frame[source].astype(object) if source in table.frame.columns else None
-    frame["population"] = table.people(population) if population else float("nan")
-    notices = _shape_notices(shapes, table.frame.index, name)
-    if not kept.all():
-        notices.append(notice("codes_blank", table=name, column=code, count=int((~kept).sum())))
-    return Areas(frame, shapes, table.geography, noted.noted.origin(), notices)
-
-
-def _shape_notices(shapes: Shapes, codes: pd.Index, name: str) -> list[Notice]:
-    empty = [code for code, shape in zip(codes, shapes.shapes) if shape.isNull() or shape.isEmpty()]
-    faulty = [code for code, shape in zip(codes, shapes.shapes) if not (shape.isNull() or shape.isGeosValid())]
-    notices = []
-    if empty:
-        notices.append(notice("empty_geometry", name=name, count=len(empty), codes=empty))
-    if faulty:
-        notices.append(notice("invalid_geometry", name=name, count=len(faulty), codes=faulty))
-    return notices
 
 
 def read_definition(
@@ -190,7 +99,7 @@ def read_tables(noted: Sequence[LayerRows], definition: Definition, code_field: 
     for rows in noted:
         wanted = {name.casefold() for name in columns_wanted(definition)}
         columns = {column for column in rows.columns if column.casefold() in wanted}
-        columns |= set(_names_wanted(rows.columns))
+        columns |= set(names_wanted(rows.columns))
         if code_field:
             columns.add(require_column(rows.columns, code_field, rows.name))
         frame = rows.frame([column for column in rows.columns if column in columns])

@@ -12,18 +12,19 @@ from ...core.analysis.overlay import Limits
 from ...core.analysis.result_table import CniColumns, published_flags
 from ...core.data.columns import find_any, find_imd_score, find_population, require_column
 from ...core.data.tables import Table, code_table, require_match
-from ...core.errors import CniError
+from ...core.errors import CniError, Notice
 from ...core.index.definition import DefaultLimits
 from ...core.index.ranking import rank_score
 from ..maps.frames import LayerRows
-from ..maps.record import InputRecord
+from ..maps.record import InputRecord, Run
 from ..maps.result_layer import Destination
 from ..maps.save import check_destination, check_not_in_edit
+from .areas import AreasInput, Matched, focus_record, match_areas, note_areas, read_areas
 from .base import Steps, tr
 from .command import repeat_command
 from .deprivation import numbers_with_notices
-from .inputs import AreasInput, note_areas, note_layer, output_destination, read_areas, read_limits
-from .result import Found, area_notices
+from .inputs import note_layer, output_destination, read_limits
+from .result import Found
 
 CNI_SCORES = ("cni_score", "Community Needs Index score", "Community Needs Index 2023 Score", "index_score")
 CNI_FLAGS = ("left_behind", "left_behind_published", "Left Behind Area?")
@@ -109,65 +110,58 @@ def find(noted: LeftBehindInput, steps: Steps) -> Found:
     steps.start(tr("Reading the boundaries"), 0.3)
     codes = cni_table.frame.index
     areas = read_areas(noted.areas, codes, cni_table.geography)
-    match = require_match(
-        areas.frame.index,
-        codes,
-        left=areas.origin.name,
-        right=cni_table.origin.name,
-        left_geography=str(areas.geography),
-        right_geography=str(cni_table.geography),
-    )
-    require_match(
-        codes,
-        imd_table.frame.index,
-        left=cni_table.origin.name,
-        right=imd_table.origin.name,
-        left_geography=str(cni_table.geography),
-        right_geography=str(imd_table.geography),
-    )
-    cni = rank_score(cni_values)
-    index = cni.frame.add_prefix("cni_")
+    matched = match_areas(areas, codes, cni_table)
+    _require_same_areas(cni_table, imd_table)
     flags = published_flags([cni_table], CNI_FLAGS, codes)
-    columns = CniColumns(index, _domains(cni_table, cni_score), pd.Series("", codes), flags)
+    index = rank_score(cni_values).frame.add_prefix("cni_")
     population = find_population(list(imd_table.frame.columns))
     return Found(
-        algorithm="cni:leftbehind",
-        command=noted.command,
         areas=areas,
         tables=[cni_table],
-        cni=columns,
-        index=cni_table.origin.name,
-        short=cni_table.origin.name,
-        definition=None,
-        variant=noted.limited,
+        cni=CniColumns(index, _domains(cni_table, cni_score), pd.Series("", codes), flags),
         imd=rank_score(imd_values, codes),
-        deprivation_name=imd_table.origin.name,
         quality=_quality(imd_table),
         population=imd_table.people(population) if population else pd.Series(float("nan"), imd_table.frame.index),
         limits=noted.limits,
-        universe=_universe(cni_table),
-        focus={"expression": noted.areas.focus, "selected_only": noted.areas.selected, "layer": noted.areas.noted.name},
-        inputs=[
-            InputRecord(areas.origin, len(areas.frame), str(areas.geography), match),
-            InputRecord(cni_table.origin, cni_table.rows, str(cni_table.geography), None),
-            InputRecord(imd_table.origin, imd_table.rows, str(imd_table.geography), None),
-        ],
-        notices=[
-            *cni_table.notices,
-            *cni_notices,
-            *imd_table.notices,
-            *imd_notices,
-            *areas.notices,
-            *area_notices(areas, match, cni_table.origin.name),
-        ],
+        run=_run(noted, matched, cni_table, imd_table, [*cni_notices, *imd_notices]),
+    )
+
+
+def _require_same_areas(cni: Table, imd: Table) -> None:
+    require_match(
+        cni.frame.index,
+        imd.frame.index,
+        left=cni.origin.name,
+        right=imd.origin.name,
+        left_geography=str(cni.geography),
+        right_geography=str(imd.geography),
+    )
+
+
+def _run(noted: LeftBehindInput, areas: Matched, cni: Table, imd: Table, notices: list[Notice]) -> Run:
+    tables = [InputRecord(t.origin, t.rows, str(t.geography), None) for t in (cni, imd)]
+    return Run(
+        algorithm="cni:leftbehind",
+        command=noted.command,
+        index=cni.origin.name,
+        short=cni.origin.name,
+        definition=None,
+        diagnostics=[],
+        changed=noted.limited,
+        deprivation=imd.origin.name,
+        universe=_universe(cni),
+        focus=focus_record(noted.areas),
+        inputs=[areas.record, *tables],
+        notices=[*cni.notices, *imd.notices, *notices, *areas.notices],
     )
 
 
 def _quality(table: Table) -> pd.Series:
     """The quality that the deprivation table brings along (from cni:areadeprivation), else exact."""
-    if "quality" in table.frame.columns:
-        return table.frame["quality"]
-    return pd.Series("exact", table.frame.index)
+    if "quality" not in table.frame.columns:
+        return pd.Series("exact", table.frame.index)
+    # A carried table says 'merged' of areas summed from whole ones, which is what best_fit means here.
+    return table.frame["quality"].replace("merged", "best_fit")
 
 
 def _universe(table: Table) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,30 +11,29 @@ from qgis.core import QgsProcessingContext
 from ...core.analysis.overlay import Limits
 from ...core.analysis.result_table import cni_columns, published_flags
 from ...core.data.geographies import BY_ID, PLAIN_AREA, Geography, parse_geography
-from ...core.data.tables import require_match
+from ...core.data.tables import Table
 from ...core.errors import Notice, notice
 from ...core.index.definition import Definition
-from ...core.index.engine import compute, result_frame
+from ...core.index.diagnostics import diagnose, diagnostic_notices
+from ...core.index.engine import IndexResult, compute, result_frame
 from ...core.index.ranking import rank_score
 from ...core.index.values import Values, gather
 from ..maps.frames import LayerRows
-from ..maps.record import InputRecord
+from ..maps.record import InputRecord, Run
 from ..maps.result_layer import Destination
 from ..maps.save import check_destination, check_not_in_edit
+from .areas import AreasInput, Matched, focus_record, match_areas, note_areas, read_areas
 from .base import Steps, tr
 from .command import repeat_command
-from .deprivation import DeprivationInput, note_deprivation, read_deprivation
+from .deprivation import Deprivation, DeprivationInput, note_deprivation, read_deprivation
 from .inputs import (
-    AreasInput,
-    note_areas,
     note_tables,
     output_destination,
-    read_areas,
     read_definition,
     read_limits,
     read_tables,
 )
-from .result import Found, area_notices
+from .result import Found
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +44,7 @@ class MapInput:
     tables: list[LayerRows]
     code_field: str | None
     definition: Definition
-    variant: bool
+    changed: bool
     deprivation: DeprivationInput
     limits: Limits
     within_focus: bool
@@ -70,7 +70,7 @@ def note_inputs(algorithm: Any, parameters: dict[str, Any], context: QgsProcessi
         tables=tables,
         code_field=algorithm.given(parameters, "CODE_FIELD", context),
         definition=definition,
-        variant=weighted or limited,
+        changed=weighted or limited,
         deprivation=deprivation,
         limits=limits,
         within_focus=algorithm.parameterAsEnum(parameters, "UNIVERSE", context) == 1,
@@ -90,51 +90,46 @@ def find(noted: MapInput, steps: Steps) -> Found:
         known = known.union(table.frame.index)
     steps.start(tr("Reading the boundaries"), 0.15)
     areas = read_areas(noted.areas, known, parse_geography(definition.geography))
-    match = require_match(
-        areas.frame.index,
-        known,
-        left=areas.origin.name,
-        right=tables[0].origin.name,
-        left_geography=str(areas.geography),
-        right_geography=str(tables[0].geography),
-    )
+    matched = match_areas(areas, known, tables[0])
     steps.start(tr("Computing the index"), 0.05)
     values = gather(definition, tables, within=areas.frame.index if noted.within_focus else None)
     cni = compute(definition, values)
     steps.start(tr("Reading the deprivation table"), 0.2)
     deprivation = read_deprivation(noted.deprivation, values.codes, str(tables[0].geography))
-    imd = rank_score(deprivation.areas["score"], values.codes)
     flags = published_flags(tables, definition.published_flag, values.codes)
-    universe = _universe(definition, tables[0].geography, values)
-    table_inputs = [InputRecord(t.origin, t.rows, str(t.geography), None) for t in tables]
     return Found(
-        algorithm=noted.algorithm,
-        command=noted.command,
         areas=areas,
         tables=tables,
         cni=cni_columns(result_frame(cni, "cni"), flags),
-        index=definition.title,
-        short=definition.short,
-        definition=definition,
-        variant=noted.variant or not definition.is_published or noted.within_focus,
-        imd=imd,
-        deprivation_name=deprivation.name,
+        imd=rank_score(deprivation.areas["score"], values.codes),
         quality=deprivation.areas["quality"],
         population=deprivation.areas["population"],
         limits=noted.limits,
-        universe=universe,
-        focus=_focus(noted.areas),
-        inputs=[
-            InputRecord(areas.origin, len(areas.frame), str(areas.geography), match),
-            *table_inputs,
-            *deprivation.inputs,
-        ],
+        run=_run(noted, tables, matched, cni, deprivation),
+    )
+
+
+def _run(noted: MapInput, tables: Sequence[Table], areas: Matched, cni: IndexResult, deprivation: Deprivation) -> Run:
+    definition, diagnostics = noted.definition, diagnose(cni)
+    table_records = [InputRecord(t.origin, t.rows, str(t.geography), None) for t in tables]
+    return Run(
+        algorithm=noted.algorithm,
+        command=noted.command,
+        index=definition.title,
+        short=definition.short,
+        definition=definition,
+        diagnostics=diagnostics,
+        changed=noted.changed or noted.within_focus,
+        deprivation=deprivation.name,
+        universe=_universe(definition, tables[0].geography, cni.values),
+        focus=focus_record(noted.areas),
+        inputs=[areas.record, *table_records, *deprivation.inputs],
         notices=[
             *cni.notices,
+            *diagnostic_notices(cni, diagnostics),
             *areas.notices,
-            *area_notices(areas, match, tables[0].origin.name),
             *deprivation.notices,
-            *_small_universe(definition, values),
+            *_small_universe(definition, cni.values),
         ],
     )
 
@@ -150,10 +145,6 @@ def _universe(definition: Definition, geography: Geography, values: Values) -> d
         "areas": len(values.codes),
         "whole": values.whole,
     }
-
-
-def _focus(noted: AreasInput) -> dict[str, Any]:
-    return {"expression": noted.focus, "selected_only": noted.selected, "layer": noted.noted.name}
 
 
 def _small_universe(definition: Definition, values: Values) -> list[Notice]:

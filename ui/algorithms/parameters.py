@@ -166,3 +166,41 @@ def add_output(algorithm: QgsProcessingAlgorithm, label: str, *, layer: bool) ->
         else tr("A GeoPackage (.gpkg), CSV or Excel (.xlsx) file, or a PostGIS table.")
     )
     _add(algorithm, sink, formats)
+
+
+def add_layer(algorithm: QgsProcessingAlgorithm, name: str, label: str, words: str, *, optional: bool = False) -> None:
+    """A layer or table of any kind."""
+    vector = [QgsProcessing.SourceType.TypeVector]
+    _add(algorithm, QgsProcessingParameterFeatureSource(name, label, vector, optional=optional), words)
+
+
+def add_field(algorithm: QgsProcessingAlgorithm, name: str, label: str, parent: str, words: str) -> None:
+    """A column that is found by its name when left blank."""
+    _field(algorithm, name, label, parent, words)
+
+
+def add_fields(algorithm: QgsProcessingAlgorithm, name: str, label: str, parent: str, words: str) -> None:
+    """Any number of columns."""
+    kind = QgsProcessingParameterField.DataType.Any
+    _add(algorithm, QgsProcessingParameterField(name, label, None, parent, kind, True, True), words)
+
+
+def add_lookup(
+    algorithm: QgsProcessingAlgorithm,
+    name: str,
+    label: str,
+    words: str,
+    *,
+    columns: tuple[str, str, str],
+    weight: str,
+    optional: bool = False,
+    stem: str = "",
+) -> None:
+    """A look-up with its three columns. columns: labels of from, to and weight. weight: the help of the last.
+
+    stem: what the names of the columns begin with; the name of the look-up when blank.
+    """
+    add_layer(algorithm, name, label, words, optional=optional)
+    found = tr("Found by its name or its codes when left blank.")
+    for part, text, help_text in zip(("FROM", "TO", "WEIGHT"), columns, (found, found, weight)):
+        _field(algorithm, f"{stem or name}_{part}", text, name, help_text)

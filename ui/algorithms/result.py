@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -18,42 +18,31 @@ from qgis.PyQt.QtCore import QThread
 
 from ...core.analysis.overlay import Limits, overlay
 from ...core.analysis.result_table import CniColumns, complete_areas, result_table
-from ...core.data.tables import Match, Table, match_codes
+from ...core.data.tables import Table, match_codes
 from ...core.errors import CniError, Notice, notice
-from ...core.index.definition import Definition
 from ...core.index.ranking import RankedScore
 from ..maps.groups import reload_layers, renew_result, show_result
-from ..maps.record import InputRecord, Run, abstract, make_record
+from ..maps.record import Run, abstract, make_record
 from ..maps.result_layer import Destination, Rows
 from ..maps.save import save_result
 from ..maps.styles import Theme, make_themes
 from ..messages import notice_text
+from .areas import Areas
 from .base import Steps, tell, tr
-from .inputs import Areas
 
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """Everything a result layer is made of. universe: place, noun, plural, areas and whether these are all."""
+    """Everything a result layer is made of. quality, population: by area. run: what the rows do not say."""
 
-    algorithm: str
-    command: str
     areas: Areas
     tables: Sequence[Table]
     cni: CniColumns
-    index: str
-    short: str
-    definition: Definition | None
-    variant: bool
     imd: RankedScore
-    deprivation_name: str
     quality: pd.Series
     population: pd.Series
     limits: Limits
-    universe: Mapping[str, Any]
-    focus: Mapping[str, Any]
-    inputs: Sequence[InputRecord]
-    notices: Sequence[Notice]
+    run: Run
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,23 +54,6 @@ class Saved:
     themes: Sequence[Theme]
 
 
-def area_notices(areas: Areas, match: Match, right: str) -> list[Notice]:
-    """Areas of the layer that the tables do not have."""
-    if not match.unmatched_left:
-        return []
-    left = areas.origin.name
-    return [
-        notice(
-            "areas_unmatched",
-            left=left,
-            right=right,
-            total=len(areas.frame),
-            count=len(match.unmatched_left),
-            codes=match.unmatched_left,
-        )
-    ]
-
-
 def save_found(found: Found, destination: Destination, steps: Steps, feedback: QgsProcessingFeedback) -> Saved:
     """Overlay, assemble, save; tell the user what there is to know."""
     steps.start(tr("Comparing need and deprivation"), 0.05)
@@ -91,22 +63,8 @@ def save_found(found: Found, destination: Destination, steps: Steps, feedback: Q
     areas = complete_areas(found.areas.frame, found.tables)
     areas["population"] = found.population.reindex(areas.index).fillna(areas["population"].astype(float))
     table = result_table(areas, found.cni, found.imd, found.quality, lapped)
-    notices = [*found.notices, *lapped.notices, *_ranking_notices(found, lapped.ranked)]
-    run = Run(
-        found.algorithm,
-        found.command,
-        found.index,
-        found.short,
-        found.definition,
-        found.variant,
-        found.deprivation_name,
-        lapped,
-        found.universe,
-        found.focus,
-        found.inputs,
-        notices,
-    )
-    record = make_record(run, table)
+    run = replace(found.run, notices=[*found.run.notices, *_ranking_notices(found, lapped.ranked)])
+    record = make_record(run, lapped, table)
     themes = make_themes(record, table)
     steps.start(tr("Writing {name}").format(name=destination.name), 0.45)
     rows = Rows(table, found.areas.shapes.shapes, found.areas.shapes.crs)

@@ -10,6 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsPro
 
 from ...core.data.tables import Table
 from ...core.errors import Notice
+from ...core.index.diagnostics import DomainDiagnostics
 from ..maps.frames import LayerRows
 from ..maps.result_layer import Rows
 from ..maps.save import check_destination, check_not_in_edit, save_table
@@ -59,6 +60,18 @@ def whole_numbers(table: pd.DataFrame) -> pd.DataFrame:
     """The table with its ranks and deciles as whole numbers that may be missing."""
     whole = [name for name in table.columns if name.rpartition("_")[2] in ("rank", "decile") and name != "average_rank"]
     return table.astype(dict.fromkeys(whole, "Int64"))
+
+
+def tell_diagnostics(feedback: QgsProcessingFeedback, diagnostics: Iterable[DomainDiagnostics]) -> None:
+    """Say how each domain of indicators hangs together, one line an indicator."""
+    for domain in diagnostics:
+        alpha = "–" if domain.alpha is None else f"{domain.alpha:.2f}"
+        feedback.pushInfo(tr("{domain}: Cronbach's alpha {alpha}").format(domain=domain.title, alpha=alpha))
+        for one in domain.indicators:
+            line = tr("  {title}: weight {weight}, correlation with the domain {r}, coverage {coverage}").format(
+                title=one.title, weight=f"{one.weight:.3f}", r=f"{one.correlation:.2f}", coverage=f"{one.coverage:.1%}"
+            )
+            feedback.pushInfo(line)
 
 
 def index_table(frame: pd.DataFrame, tables: Sequence[Table]) -> pd.DataFrame:

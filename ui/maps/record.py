@@ -19,6 +19,7 @@ from ...core.analysis.result_table import Counts, compare_published, count_by_di
 from ...core.data.tables import Match, Origin
 from ...core.errors import Notice, notice
 from ...core.index.definition import Definition
+from ...core.index.diagnostics import DomainDiagnostics
 from ..messages import notice_text
 
 FORMAT = 1
@@ -41,10 +42,11 @@ class InputRecord:
 
 @dataclass(frozen=True, eq=False)
 class Run:
-    """Everything about a run that its rows do not say.
+    """Everything about a run that its rows and limits do not say.
 
-    index: the title of the index, for words. definition: None where finished scores were overlaid. universe: see
-    `universe_record`. focus: how the areas were chosen.
+    index, short: the title of the index, for words. definition: None where finished scores were overlaid. changed:
+    whether weights, limits or universe are not the definition's own. universe: place, noun, plural, areas and whether
+    these are whole. focus: how the areas were chosen.
     """
 
     algorithm: str
@@ -52,13 +54,18 @@ class Run:
     index: str
     short: str
     definition: Definition | None
-    variant: bool
+    diagnostics: Sequence[DomainDiagnostics]
+    changed: bool
     deprivation: str
-    overlay: OverlayResult
     universe: Mapping[str, Any]
     focus: Mapping[str, Any]
     inputs: Sequence[InputRecord]
     notices: Sequence[Notice]
+
+    @property
+    def variant(self) -> bool:
+        """Whether the result is not the publishers' index at its own limits."""
+        return self.changed or (self.definition is not None and not self.definition.is_published)
 
 
 def plugin_version() -> str:
@@ -84,15 +91,36 @@ def _input(entry: InputRecord) -> dict[str, Any]:
     return record
 
 
-def make_record(run: Run, table: pd.DataFrame) -> dict[str, Any]:
+def make_record(run: Run, found: OverlayResult, table: pd.DataFrame) -> dict[str, Any]:
     """The run record as plain JSON values. table: the rows of the result layer."""
     comparison = compare_published(table)
-    counts = count_categories(table)
-    notices = list(run.notices)
+    notices = [*run.notices, *found.notices]
     if comparison is not None:
         notices.append(notice("rebuilt_and_published", **asdict(comparison)))
-    titles = {} if run.definition is None else {d.id: d.title for d in run.definition.domains}
-    found = run.overlay
+    return {
+        **_about(run),
+        "limits": {
+            "cni": _limit(found.limits.cni, found.places["cni"]),
+            "imd": _limit(found.limits.imd, found.places["imd"]),
+        },
+        "universe": {**run.universe, "ranked": dict(found.ranked)},
+        "focus": {**run.focus, "areas": len(table)},
+        "inputs": [_input(entry) for entry in run.inputs],
+        "warnings": [{"code": note.code, "text": notice_text(note)} for note in notices],
+        "counts": _counts(count_categories(table)),
+        "by_district": {name: _counts(district) for name, district in count_by_district(table).items()},
+        "published": None if comparison is None else asdict(comparison),
+        "near_misses": _shown(found.near_misses, table),
+    }
+
+
+def _shown(codes: Sequence[str], table: pd.DataFrame) -> list[str]:
+    shown = set(table["area_code"])
+    return [code for code in codes if code in shown]
+
+
+def _about(run: Run) -> dict[str, Any]:
+    definition = run.definition
     return {
         "format": FORMAT,
         "made": datetime.now(timezone.utc).isoformat(timespec="seconds"),
@@ -102,23 +130,13 @@ def make_record(run: Run, table: pd.DataFrame) -> dict[str, Any]:
         "command": run.command,
         "index": run.index,
         "short": run.short,
-        "status": "own" if run.definition is None else run.definition.status,
+        "status": "own" if definition is None else definition.status,
         "variant": run.variant,
-        "definition": None if run.definition is None else run.definition.as_json(),
-        "domain_titles": titles,
+        "changed": run.changed,
+        "definition": None if definition is None else definition.as_json(),
+        "diagnostics": [domain.as_json() for domain in run.diagnostics],
+        "domain_titles": {} if definition is None else {domain.id: domain.title for domain in definition.domains},
         "deprivation": run.deprivation,
-        "limits": {
-            "cni": _limit(found.limits.cni, found.places["cni"]),
-            "imd": _limit(found.limits.imd, found.places["imd"]),
-        },
-        "universe": {**run.universe, "ranked": dict(found.ranked)},
-        "focus": {**run.focus, "areas": len(table)},
-        "inputs": [_input(entry) for entry in run.inputs],
-        "warnings": [{"code": note.code, "text": notice_text(note)} for note in notices],
-        "counts": _counts(counts),
-        "by_district": {name: _counts(district) for name, district in count_by_district(table).items()},
-        "published": None if comparison is None else asdict(comparison),
-        "near_misses": [code for code in found.near_misses if code in set(table["area_code"])],
     }
 
 
@@ -147,8 +165,8 @@ def abstract(record: Mapping[str, Any]) -> str:
 
 
 def variant_name(record: Mapping[str, Any]) -> str:
-    """'own variant of CNI 2019', with 'among the 23 areas supplied' where the ranking is not the publishers' whole."""
-    name = _tr("own variant of {index}").format(index=record["short"])
+    """'own variant of CNI 2019', or the name of an own index; with 'among the 23 areas supplied' where not all were."""
+    name = _tr("own variant of {index}").format(index=record["short"]) if record["changed"] else record["short"]
     if record["universe"]["whole"]:
         return name
     return _tr("{name}, among the {n} areas supplied").format(name=name, n=f"{record['universe']['areas']:,}")

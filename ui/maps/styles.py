@@ -59,7 +59,7 @@ def make_themes(record: Mapping[str, Any], table: pd.DataFrame) -> list[Theme]:
     titles = record.get("domain_titles", {})
     themes = [
         Theme(_overlay_name(record), "category", OVERLAY, overlay_labels(record), shown=True),
-        _decile_theme(_tr("CNI deciles"), "cni", CNI, table, _tr("most need"), _tr("least need")),
+        _decile_theme(_need_name(record), "cni", CNI, table, _tr("most need"), _tr("least need")),
         _decile_theme(_tr("IMD deciles"), "imd", IMD, table, _tr("most deprived"), _tr("least deprived")),
     ]
     for domain in domains:
@@ -71,6 +71,15 @@ def make_themes(record: Mapping[str, Any], table: pd.DataFrame) -> list[Theme]:
 
 def _overlay_name(record: Mapping[str, Any]) -> str:
     return _tr("High on both overlay") if record["variant"] else _tr("Left behind overlay")
+
+
+def _is_own(record: Mapping[str, Any]) -> bool:
+    """Whether the index is the user's own, so that nothing may call it the CNI."""
+    return record.get("definition") is not None and record["status"] == "own"
+
+
+def _need_name(record: Mapping[str, Any]) -> str:
+    return _tr("{index} deciles").format(index=record["short"]) if _is_own(record) else _tr("CNI deciles")
 
 
 def _decile_theme(name: str, prefix: str, template: str, table: pd.DataFrame, most: str, least: str) -> Theme:
@@ -97,13 +106,14 @@ def limit_text(limit: Mapping[str, Any]) -> str:
 def overlay_labels(record: Mapping[str, Any]) -> dict[Any, str]:
     """Legend texts of the five categories, with the run's limits, its counts and the publishers' own where known."""
     cni, imd = limit_text(record["limits"]["cni"]), limit_text(record["limits"]["imd"])
-    both = _tr("{limit} on both").format(limit=cni) if cni == imd else _tr("{cni} on CNI and {imd} on IMD")
+    need = _tr("need") if _is_own(record) else _tr("CNI")
+    both = _tr("{limit} on both").format(limit=cni) if cni == imd else _tr("{cni} on {need} and {imd} on IMD")
     words = {
         "left_behind": (_tr("High on both: {words}") if record["variant"] else _tr("Left behind: {words}")).format(
-            words=both.format(cni=cni, imd=imd)
+            words=both.format(cni=cni, imd=imd, need=need)
         ),
         "deprived": _tr("Deprived: {limit} on IMD only").format(limit=imd),
-        "high_need": _tr("High need: {limit} on CNI only").format(limit=cni),
+        "high_need": _tr("High need: {limit} on {need} only").format(limit=cni, need=need),
         "other": _tr("Other: inside neither limit"),
         "no_data": _tr("No data"),
     }
