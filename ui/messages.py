@@ -25,7 +25,15 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Messages", text)
 
 
-INFORMATION = {"weight_found", "attribution", "downloaded", "from_cache", "bridge_total", "places_shared"}
+INFORMATION = {
+    "weight_found",
+    "rebuilt_as_published",
+    "attribution",
+    "downloaded",
+    "from_cache",
+    "bridge_total",
+    "places_shared",
+}
 """Notices that only tell how a run went; the others are warnings."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,13 +11,12 @@ import pandas as pd
 from ..errors import CniError, Notice, notice
 from .columns import find_column
 from .links import Links, Total, make_total, require_meeting
+from .rank_columns import looks_like_rank, named_as_rank
 from .tables import Table, as_codes
 
 QUALITIES = ("exact", "merged", "estimated", "partial")
 """How the values of a row were made, best first."""
 OWN_COLUMNS = ("area_code", "area_name", "quality", "missing", "tied", "fid", "id")
-_RANK = re.compile(r"(^|[^a-z])(rank|decile|quintile|percentile|vigintile)s?([^a-z]|$)")
-_FEWEST_FOR_RANKS = 10
 _TIE = 1e-9
 _LISTED = 20
 
@@ -109,25 +107,6 @@ def choose_columns(table: Table, travel: Travel) -> Travel:
             raise CniError("bridge_rank", table=name, column=column)
         seen.add(column)
     return chosen
-
-
-def named_as_rank(column: str) -> bool:
-    """Whether a column's name says that it holds ranks or deciles; an average rank is a measure and may travel."""
-    key = re.sub(r"(?<=[A-Za-z])(?=[A-Z][a-z])", " ", column).replace("_", " ").casefold()
-    return bool(_RANK.search(key)) and "average rank" not in key
-
-
-def looks_like_rank(values: np.ndarray) -> bool:
-    """Whether numbers are the ranks from 1 to their count, ties sharing the smallest; fewer than ten never are.
-
-    values: (n_rows,), NaN left out. Numbers of which more than half are repeats are no ranks.
-    """
-    present = np.sort(values[~np.isnan(values)])
-    if len(present) < _FEWEST_FOR_RANKS or present[0] != 1 or (present != np.floor(present)).any():
-        return False
-    first = np.concatenate(([True], present[1:] != present[:-1]))
-    place = np.maximum.accumulate(np.where(first, np.arange(1, len(present) + 1), 0))
-    return bool(2 * first.sum() > len(present) and (place == present).all())
 
 
 def bridge(table: Table, links: Links, travel: Travel) -> Bridged:

@@ -62,6 +62,12 @@ def find_population(columns: Sequence[str]) -> str | None:
     return _first_match(columns, _POPULATION)
 
 
+def find_rank_of(columns: Sequence[str], score: str) -> str | None:
+    """The column of ranks that goes with a column of scores (`imd_rank` with `imd_score`)."""
+    stem = re.sub(r"score$", "rank", _key(score))
+    return next((c for c in columns if _key(c).startswith(stem)), None) if stem != _key(score) else None
+
+
 def find_imd_score(columns: Sequence[str]) -> str | None:
     """The column of the overall deprivation score, as the usual sources name it."""
     return _first_match(columns, _IMD_SCORE)

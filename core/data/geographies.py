@@ -101,8 +101,16 @@ class Geography:
     def id(self) -> str:
         return f"{self.kind.id}{self.vintage or ''}"
 
+    def differs_in_year(self, other: Geography) -> bool:
+        """Whether both are of one kind and say their years, and the years differ."""
+        years = (self.vintage, other.vintage)
+        return self.kind.id == other.kind.id and None not in years and years[0] != years[1]
+
     def __str__(self) -> str:
         return f"{self.kind.plural} of {self.vintage}" if self.vintage else self.kind.plural
+
+
+ANY_AREAS = Geography(PLAIN_AREA, None)
 
 
 def parse_geography(text: str) -> Geography:

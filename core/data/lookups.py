@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from ..errors import CniError, Notice, notice
+from .geographies import ANY_AREAS, Geography
 from .numbers import read_weights
-from .tables import Origin, as_codes
+from .tables import CodeSet, Origin, as_codes, geography_of
 
 QUALITIES = ("exact", "best_fit", "estimated", "partial")
 """How an area's deprivation score was made, best first."""
@@ -21,6 +22,7 @@ class Lookup:
 
     small, area: (n_rows,) codes as text. weight: (n_rows,) residents of the row (NaN where not known), or None when
     the weights come with the small areas instead. A small area may stand in several rows only when weight is given.
+    small_geography, area_geography: what the codes were recognised as.
     """
 
     origin: Origin
@@ -28,6 +30,16 @@ class Lookup:
     area: np.ndarray
     weight: np.ndarray | None
     notices: tuple[Notice, ...] = ()
+    small_geography: Geography = ANY_AREAS
+    area_geography: Geography = ANY_AREAS
+
+    @property
+    def small_areas(self) -> CodeSet:
+        return CodeSet(self.origin.name, pd.Index(self.small).unique(), self.small_geography)
+
+    @property
+    def areas(self) -> CodeSet:
+        return CodeSet(self.origin.name, pd.Index(self.area).unique(), self.area_geography)
 
 
 def read_lookup(
@@ -49,7 +61,8 @@ def read_lookup(
         weight = None
     else:
         weight = read_weights(frame[weight_column][whole].set_axis(small), weight_column, origin.name).values
-    return Lookup(origin, small.to_numpy(), area.to_numpy(), weight, notices)
+    geographies = (geography_of(frame, small_column), geography_of(frame, area_column))
+    return Lookup(origin, small.to_numpy(), area.to_numpy(), weight, notices, *geographies)
 
 
 @dataclass(frozen=True)

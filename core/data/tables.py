@@ -56,6 +56,10 @@ class Table:
     rows: int
     notices: tuple[Notice, ...] = field(default=())
 
+    @property
+    def code_set(self) -> CodeSet:
+        return CodeSet(self.origin.name, self.frame.index, self.geography)
+
     def column(self, wanted: str) -> str:
         return require_column(list(self.frame.columns), wanted, self.origin.name)
 
@@ -138,7 +142,7 @@ def as_codes(column: pd.Series) -> pd.Series:
     # Each distinct value is cleaned once; the last place stands for missing ones, which factorize numbers -1.
     number, found = pd.factorize(column)
     cleaned = np.array([*(str(value).strip() or None for value in found), None], dtype=object)
-    return pd.Series(cleaned[number], column.index, name=column.name)
+    return pd.Series(cleaned[number], column.index, dtype=object, name=column.name)
 
 
 def matching_rate(column: pd.Series, known: pd.Index) -> float:
@@ -165,7 +169,7 @@ def _of_kind(frame: pd.DataFrame, columns: list[str], wanted: Geography | None) 
     """
     if wanted is None or wanted.kind is PLAIN_AREA:
         return columns
-    of_kind = [c for c in columns if _geography(frame, c).kind.id == wanted.kind.id]
+    of_kind = [c for c in columns if geography_of(frame, c).kind.id == wanted.kind.id]
     return of_kind or [c for c in columns if as_codes(frame[c]).is_unique]
 
 
@@ -190,7 +194,7 @@ def find_code_column(
     return candidates[0]
 
 
-def _geography(frame: pd.DataFrame, column: str) -> Geography:
+def geography_of(frame: pd.DataFrame, column: str) -> Geography:
     """The geography of a column of codes: the kind from the codes, the vintage from the name."""
     heading = read_heading(column)
     kind = kind_of_codes(list(as_codes(frame[column].head(500)).dropna()))
@@ -219,7 +223,7 @@ def code_table(
         column = require_column(columns, code_column, origin.name)
     else:
         column = find_code_column(frame, origin.name, wanted=wanted, known=known)
-    geography = _geography(frame, column)
+    geography = geography_of(frame, column)
     codes = as_codes(frame[column])
     kind = PLAIN_AREA if any_code else geography.kind
     valid, notices = _valid_codes(codes, kind, origin.name, column)
@@ -248,6 +252,15 @@ def _valid_codes(codes: pd.Series, kind: Kind, table: str, column: str) -> tuple
     return fits, tuple(notices)
 
 
+@dataclass(frozen=True, eq=False)
+class CodeSet:
+    """Codes with what they are of and where they stand, for matching. codes: (n,) unique."""
+
+    name: str
+    codes: pd.Index
+    geography: Geography
+
+
 @dataclass(frozen=True)
 class Match:
     """How the codes of two sets meet. unmatched_left and unmatched_right are sorted codes of one set only."""
@@ -263,18 +276,31 @@ def match_codes(left: pd.Index, right: pd.Index) -> Match:
     return Match(int(shared.sum()), sorted(set(left[~shared])), sorted(set(right[~right.isin(left)])))
 
 
-def require_match(left: pd.Index, right: pd.Index, /, **context: object) -> Match:
-    """As `match_codes`, and at least half of `left` must be found. Raises `codes_do_not_match` with both samples."""
-    match = match_codes(left, right)
-    if 2 * match.matched < len(left) or not len(left):
+def require_match(left: CodeSet, right: CodeSet) -> Match:
+    """As `match_codes`, but at least half of `left` must be found.
+
+    Raises `codes_do_not_match` with samples of both, and `codes_of_another_year` where both say their year, the years
+    differ, and more than one code in fifty is not found: the codes of a year share most of the next one's.
+    """
+    match = match_codes(left.codes, right.codes)
+    about = {
+        "left": left.name,
+        "right": right.name,
+        "left_geography": str(left.geography),
+        "right_geography": str(right.geography),
+        "total": len(left.codes),
+    }
+    if 2 * match.matched < len(left.codes) or not len(left.codes):
         raise CniError(
             "codes_do_not_match",
             matched=match.matched,
-            total=len(left),
             examples=match.unmatched_left[:3],
-            others=match.unmatched_right[:3] or [str(code) for code in right[:3]],
-            **context,
+            others=match.unmatched_right[:3] or [str(code) for code in right.codes[:3]],
+            **about,
         )
+    missing = len(match.unmatched_left)
+    if left.geography.differs_in_year(right.geography) and 50 * missing > len(left.codes):
+        raise CniError("codes_of_another_year", missing=missing, examples=match.unmatched_left[:3], **about)
     return match
 
 

@@ -153,6 +153,7 @@ def _read_domain(read: _Reader, node: Mapping[str, Any], path: str, level: int) 
 
 def _read_published(read: _Reader, node: Mapping[str, Any], path: str) -> Published:
     column = read.object(node, "published", path)
+    read.unknown_keys(column, ("kind", "columns"), f"{path}published.")
     kind = read.choice(column, "kind", f"{path}published.", ("score", "rank"), None)
     return Published(kind, read.texts(column, "columns", f"{path}published.", needed=True))
 
@@ -206,6 +207,7 @@ def _read_universes(read: _Reader, node: Mapping[str, Any]) -> tuple[Universe, .
     universes = []
     for i, entry in enumerate(read.objects(node, "universes", "")):
         path = f"universes[{i}]."
+        read.unknown_keys(entry, ("place", "codes", "areas"), path)
         areas = entry.get("areas")
         if not isinstance(areas, int) or isinstance(areas, bool) or areas < 1:
             read.fault(f"{path}areas", areas, "whole_number_from_1")
@@ -218,6 +220,7 @@ def _read_limits(read: _Reader, node: Mapping[str, Any]) -> DefaultLimits:
     if "limits" not in node:
         return DefaultLimits(10, 10)
     limits = read.object(node, "limits", "")
+    read.unknown_keys(limits, ("cni", "imd"), "limits.")
     return DefaultLimits(read.number(limits, "cni", "limits.", 10), read.number(limits, "imd", "limits.", 10))
 
 
@@ -276,7 +279,7 @@ def save_definition(definition: Definition, path: Path) -> None:
     """Write a definition file aside and put it in place of one of that name. Raises `definition_not_saved`."""
     aside = path.with_name(path.name + ".new")
     try:
-        aside.write_text(definition_text(definition), encoding="utf-8", newline="\n")
+        aside.write_bytes(definition_text(definition).encode())
         aside.replace(path)
     except OSError as fault:
         aside.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ..data.columns import find_district
+from ..data.geographies import PLAIN_AREA, parse_geography
 from ..data.numbers import FIRST_SHOWN
 from ..data.tables import Table, find_in_tables, plain_names
 from ..errors import CniError, Notice, notice
@@ -33,6 +34,10 @@ class Values:
     district: np.ndarray | None = None
 
 
+_MOST_BEYOND = 1.02
+"""How far beyond its publisher's number of areas an index may go: City of London and the like may be ranked too."""
+
+
 def columns_wanted(definition: Definition) -> list[str]:
     """Every column name that a definition may read, for reading only those."""
     names = [name for domain in walk(definition.domains) if domain.published for name in domain.published.columns]
@@ -45,18 +50,19 @@ def gather(definition: Definition, tables: Sequence[Table], *, within: pd.Index 
     """Collect the columns of `definition` from `tables` over the universe.
 
     within: take ranks within these codes only (a district ranked within itself); the tables' codes when None.
-    Raises `universe_too_small`, `two_nations`, `indicator_not_found`, `indicator_empty`, `indicator_constant`, for
-    rates `negative_values`, `denominator_zero` or `numerator_above_denominator`, and `district_needed` or
-    `district_missing`.
+    Raises `definition_of_other_areas`, `universe_too_small`, `two_nations`, `indicator_not_found`, `indicator_empty`,
+    `indicator_constant`; for rates `negative_values`, `denominator_zero` or `numerator_above_denominator`; and
+    `district_needed` or `district_missing`.
     """
+    _require_geography(definition, tables)
     codes = tables[0].frame.index
     for table in tables[1:]:
         codes = codes.append(table.frame.index.difference(codes))
+    universe = _universe(definition, tables, codes)
     if within is not None:
         codes = codes[codes.isin(within)]
         if not len(codes):
             raise CniError("focus_empty", where=definition.title)
-    universe = _universe(definition, codes)
     whole = universe is None or len(codes) >= universe.areas
     if universe is not None and not whole and within is None:
         raise CniError(
@@ -73,15 +79,45 @@ def gather(definition: Definition, tables: Sequence[Table], *, within: pd.Index 
     return Values(codes, columns, place, whole, (*sources.notices, *sources.missing_notices()), sources.district)
 
 
-def _universe(definition: Definition, codes: pd.Index) -> Universe | None:
-    """The universe of the definition that the codes belong to; a definition of several nations takes one at a time."""
+def _require_geography(definition: Definition, tables: Sequence[Table]) -> None:
+    """Tables of other areas, or of another year's, than the definition's would be ranked as what they are not."""
+    wanted = parse_geography(definition.geography)
+    for table in tables:
+        found = table.geography
+        other_kind = PLAIN_AREA.id not in (wanted.kind.id, found.kind.id) and wanted.kind.id != found.kind.id
+        if other_kind or wanted.differs_in_year(found):
+            raise _other_areas(definition, table, str(wanted), str(found))
+
+
+def _other_areas(definition: Definition, table: Table, wanted: str, found: str) -> CniError:
+    return CniError(
+        "definition_of_other_areas",
+        index=definition.title,
+        wanted=wanted,
+        table=table.origin.name,
+        found=found,
+        examples=[str(code) for code in table.frame.index[:3]],
+    )
+
+
+def _universe(definition: Definition, tables: Sequence[Table], codes: pd.Index) -> Universe | None:
+    """The universe of the definition that the codes belong to; a definition of several nations takes one at a time.
+
+    Raises `two_nations`, and `definition_of_other_areas` where no universe has such codes or that many.
+    """
     if not definition.universes:
         return None
     counts = [int(codes.str.startswith(universe.codes).sum()) for universe in definition.universes]
     present = [u for u, count in zip(definition.universes, counts) if count]
     if len(present) > 1:
         raise CniError("two_nations", index=definition.title, places=[u.place for u in present])
-    return present[0] if present else definition.universes[0]
+    if not present:
+        wanted = ", ".join(f"{u.place} ({u.codes}…)" for u in definition.universes)
+        raise _other_areas(definition, tables[0], wanted, str(tables[0].geography))
+    if len(codes) > _MOST_BEYOND * present[0].areas:
+        wanted = f"{present[0].areas:,} areas of {present[0].place}"
+        raise _other_areas(definition, tables[0], wanted, f"{len(codes):,} areas")
+    return present[0]
 
 
 class _Sources:

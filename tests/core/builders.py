@@ -31,7 +31,7 @@ def table(columns: Mapping[str, Any], name: str = "needs.csv", **options: Any) -
 
 def node(domains: Sequence[Mapping[str, Any]], **more: Any) -> dict[str, Any]:
     """A definition as its file holds it."""
-    plain = {"format": 1, "id": "test", "title": "Test index", "status": "own", "geography": "ward"}
+    plain = {"format": 1, "id": "test", "title": "Test index", "status": "own", "geography": "area"}
     return {**plain, "domains": list(domains), **more}
 
 
@@ -56,8 +56,8 @@ def values(columns: Mapping[str, Sequence[float]], codes: Sequence[str] | None =
     return Values(pd.Index(ward_codes(size) if codes is None else codes), arrays, "", True, ())
 
 
-def lsoa_table(ranks: Mapping[str, int], areas: int) -> Table:
+def lsoa_table(ranks: Mapping[str, int], areas: int, year: str = "2021") -> Table:
     """A national table in which the first area has the given rank in each column, every rank standing once."""
     columns = {name: (np.arange(areas) + rank - 1) % areas + 1 for name, rank in ranks.items()}
     codes = [f"E01{number:06d}" for number in range(1, areas + 1)]
-    return table({"lsoa21_code": codes, **columns}, wanted=parse_geography("lsoa2021"))
+    return table({f"lsoa{year[2:]}_code": codes, **columns}, wanted=parse_geography(f"lsoa{year}"))

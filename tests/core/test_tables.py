@@ -10,6 +10,7 @@ from builders import NAN, table, ward_codes
 
 from cni_mapper.core.data.geographies import parse_geography
 from cni_mapper.core.data.tables import (
+    CodeSet,
     Origin,
     as_codes,
     csv_columns,
@@ -307,17 +308,21 @@ class TestFindingTheCodes:
         pd.testing.assert_frame_equal(frame, before)
 
 
+def code_set(name: str, codes: list[str], vintage: int | None = None) -> CodeSet:
+    return CodeSet(name, pd.Index(codes, dtype=object), parse_geography(f"ward{vintage or ''}"))
+
+
 class TestMatching:
     def test_both_ways(self):
         match = match_codes(pd.Index(["c", "a", "b"]), pd.Index(["b", "e", "d"]))
         assert (match.matched, match.unmatched_left, match.unmatched_right) == (1, ["a", "c"], ["d", "e"])
 
     def test_half_is_enough(self):
-        assert require_match(pd.Index(["a", "b"]), pd.Index(["b"]), left="x").matched == 1
+        assert require_match(code_set("x", ["a", "b"]), code_set("y", ["b"])).matched == 1
 
     def test_less_than_half_is_refused_with_both_samples(self):
         with pytest.raises(CniError) as fault:
-            require_match(pd.Index(["e", "d", "c", "b", "a"]), pd.Index(["a", "b", "z"]), left="areas", right="needs")
+            require_match(code_set("areas", ["e", "d", "c", "b", "a"]), code_set("needs", ["a", "b", "z"], 2017))
         assert fault.value.code == "codes_do_not_match"
         assert fault.value.context == {
             "matched": 2,
@@ -326,12 +331,30 @@ class TestMatching:
             "others": ["z"],
             "left": "areas",
             "right": "needs",
+            "left_geography": "wards",
+            "right_geography": "wards of 2017",
         }
 
     def test_no_codes_at_all_are_refused(self):
         with pytest.raises(CniError) as fault:
-            require_match(pd.Index([]), pd.Index(["a"]))
+            require_match(code_set("x", []), code_set("y", ["a"]))
         assert (fault.value.code, fault.value.context["total"]) == ("codes_do_not_match", 0)
+
+    @pytest.mark.parametrize(("lost", "refused"), [(2, False), (3, True)])
+    def test_another_year_may_lack_one_code_in_fifty(self, lost, refused):
+        codes = ward_codes(100)
+        left, right = code_set("look-up", codes, 2017), code_set("areas", codes[lost:], 2024)
+        if not refused:
+            assert require_match(left, right).matched == 98
+            return
+        with pytest.raises(CniError) as fault:
+            require_match(left, right)
+        assert fault.value.code == "codes_of_another_year"
+        assert (fault.value.context["missing"], fault.value.context["total"]) == (3, 100)
+
+    def test_the_same_year_may_lack_half(self):
+        codes = ward_codes(100)
+        assert require_match(code_set("x", codes, 2017), code_set("y", codes[50:], 2017)).matched == 50
 
 
 class TestSeveralTables:

@@ -15,7 +15,7 @@ from output_process import Process
 MOMENTS = 20
 SEED = 225
 PLACES = {
-    "rows written": ("geopackage", "write_rows", "after"),
+    "rows written": ("geopackage", "check_complete", "before"),
     "metadata written": ("save", "save_metadata", "after"),
     "one style to write": ("save", "apply_theme", "after"),
     "styles written": ("save", "save_styles", "after"),

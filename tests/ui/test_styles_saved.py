@@ -184,7 +184,7 @@ def test_another_limit_renews_the_styles(processing, county, tmp_path: Path, no_
     labels = next(labels for name, _, labels in saved if name == "High on both overlay")
     counts = rows["category"].value_counts()
     assert labels == [
-        f"High on both: worst 30 on CNI and worst 40 on IMD (rebuilt {counts['left_behind']}, published 8)",
+        f"High on both: worst 30 on CNI and worst 40 on IMD ({counts['left_behind']})",
         f"Deprived: worst 40 on IMD only ({counts['deprived']})",
         f"High need: worst 30 on CNI only ({counts['high_need']})",
         f"Other: inside neither limit ({counts['other']})",

@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsPrope
 from ...core.analysis.result_table import AREA_COLUMNS
 from ...core.data.columns import find_district, find_name, find_population, require_column
 from ...core.data.geographies import Geography
-from ...core.data.tables import Origin, Table, as_codes, code_table, find_code_column, require_match
+from ...core.data.tables import CodeSet, Origin, Table, as_codes, code_table, find_code_column, require_match
 from ...core.errors import CniError, Notice, notice
 from ..maps.frames import LayerRows, Shapes, read_shapes
 from ..maps.record import InputRecord
@@ -99,20 +99,15 @@ def match_areas(areas: Areas, known: pd.Index, table: Table) -> Matched:
 
     Raises `codes_do_not_match` where fewer than half are found.
     """
-    name, geography = areas.origin.name, str(areas.geography)
+    name, geography = areas.origin.name, areas.geography
     match = require_match(
-        areas.frame.index,
-        known,
-        left=name,
-        right=table.origin.name,
-        left_geography=geography,
-        right_geography=str(table.geography),
+        CodeSet(name, areas.frame.index, geography), CodeSet(table.origin.name, known, table.geography)
     )
     notices, missing = list(areas.notices), match.unmatched_left
     if missing:
         about = {"left": name, "right": table.origin.name, "total": len(areas.frame)}
         notices.append(notice("areas_unmatched", count=len(missing), codes=missing, **about))
-    return Matched(InputRecord(areas.origin, len(areas.frame), geography, match), notices)
+    return Matched(InputRecord(areas.origin, len(areas.frame), str(geography), match), notices)
 
 
 def _with_codes(shapes: Shapes, code: str, name: str) -> tuple[Shapes, list[Notice]]:

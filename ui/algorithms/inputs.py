@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from qgis.core import (
@@ -121,7 +122,7 @@ def read_limits(
             raise CniError("limit_not_given", name=_label(algorithm, name))
         amount = default if blank else algorithm.parameterAsDouble(parameters, name, context)
         limits[key] = make_limit(amount, is_count=is_count, name=_label(algorithm, name))
-    changed = is_count or (limits["cni"].amount, limits["imd"].amount) != (own.cni, own.imd)
+    changed = is_count or (limits["cni"].amount, limits["imd"].amount) != (Decimal(str(own.cni)), Decimal(str(own.imd)))
     return Limits(**limits), changed
 
 

@@ -111,7 +111,7 @@ def find(noted: LeftBehindInput, steps: Steps) -> Found:
     codes = cni_table.frame.index
     areas = read_areas(noted.areas, codes, cni_table.geography)
     matched = match_areas(areas, codes, cni_table)
-    _require_same_areas(cni_table, imd_table)
+    require_match(cni_table.code_set, imd_table.code_set)
     flags = published_flags([cni_table], CNI_FLAGS, codes)
     index = rank_score(cni_values).frame.add_prefix("cni_")
     population = find_population(list(imd_table.frame.columns))
@@ -123,30 +123,30 @@ def find(noted: LeftBehindInput, steps: Steps) -> Found:
         quality=_quality(imd_table),
         population=imd_table.people(population) if population else pd.Series(float("nan"), imd_table.frame.index),
         limits=noted.limits,
-        run=_run(noted, matched, cni_table, imd_table, [*cni_notices, *imd_notices]),
+        run=_run(
+            noted,
+            matched,
+            cni_table,
+            imd_table,
+            [*cni_notices, *imd_notices],
+            published=bool((flags != "unknown").any()),
+        ),
     )
 
 
-def _require_same_areas(cni: Table, imd: Table) -> None:
-    require_match(
-        cni.frame.index,
-        imd.frame.index,
-        left=cni.origin.name,
-        right=imd.origin.name,
-        left_geography=str(cni.geography),
-        right_geography=str(imd.geography),
-    )
-
-
-def _run(noted: LeftBehindInput, areas: Matched, cni: Table, imd: Table, notices: list[Notice]) -> Run:
+def _run(
+    noted: LeftBehindInput, areas: Matched, cni: Table, imd: Table, notices: list[Notice], *, published: bool
+) -> Run:
+    """published: whether the table is the publishers' own, which only their list beside the scores can tell."""
     tables = [InputRecord(t.origin, t.rows, str(t.geography), None) for t in (cni, imd)]
     return Run(
         algorithm="cni:leftbehind",
         command=noted.command,
-        index=cni.origin.name,
-        short=cni.origin.name,
+        index=tr("scores of {table}").format(table=cni.origin.name),
+        short=tr("scores of {table}").format(table=cni.origin.name),
         definition=None,
         diagnostics=[],
+        published=published,
         changed=noted.limited,
         deprivation=imd.origin.name,
         universe=_universe(cni),

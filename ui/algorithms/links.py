@@ -20,9 +20,13 @@ from .inputs import note_layer
 
 @dataclass(frozen=True, eq=False)
 class LinksInput:
-    """A look-up as noted. start, end, weight: the columns the user named, None where they are to be found."""
+    """A look-up as noted.
 
-    stem: str
+    labels: what the parameters FROM and TO are called. start, end, weight: the columns the user named, None where they
+    are to be found.
+    """
+
+    labels: dict[str, str]
     rows: LayerRows
     start: str | None
     end: str | None
@@ -38,7 +42,8 @@ def note_links(
         return None
     given = (algorithm.given(parameters, f"{name}_{part}", context) for part in ("FROM", "TO", "WEIGHT"))
     found = [require_column(rows.columns, column, rows.name) if column else None for column in given]
-    return LinksInput(name, rows, *found)
+    labels = {part: algorithm.parameterDefinition(f"{name}_{part}").description() for part in ("FROM", "TO")}
+    return LinksInput(labels, rows, *found)
 
 
 def note_needed_links(
@@ -101,7 +106,7 @@ def open_links(
     for i, part in ((0, "FROM"), (1, "TO")):
         left = [column for column in candidates if column != columns[1 - i]]
         if columns[i] is None and len(left) != 1:
-            parameter = f"{noted.stem}_{part}"
+            parameter = noted.labels[part]
             raise CniError("lookup_column_unclear", table=rows.name, parameter=parameter, columns=left or rows.columns)
         columns[i] = columns[i] or left[0]
     return read_links(

@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingContext
 from ...core.analysis.overlay import Limits
 from ...core.analysis.result_table import cni_columns, published_flags
 from ...core.data.geographies import BY_ID, PLAIN_AREA, Geography, parse_geography
-from ...core.data.tables import Table
+from ...core.data.tables import CodeSet, Table
 from ...core.errors import Notice, notice
 from ...core.index.definition import Definition
 from ...core.index.diagnostics import diagnose, diagnostic_notices
@@ -95,7 +95,7 @@ def find(noted: MapInput, steps: Steps) -> Found:
     values = gather(definition, tables, within=areas.frame.index if noted.within_focus else None)
     cni = compute(definition, values)
     steps.start(tr("Reading the deprivation table"), 0.2)
-    deprivation = read_deprivation(noted.deprivation, values.codes, str(tables[0].geography))
+    deprivation = read_deprivation(noted.deprivation, CodeSet(tables[0].origin.name, values.codes, tables[0].geography))
     flags = published_flags(tables, definition.published_flag, values.codes)
     return Found(
         areas=areas,
@@ -119,6 +119,7 @@ def _run(noted: MapInput, tables: Sequence[Table], areas: Matched, cni: IndexRes
         short=definition.short,
         definition=definition,
         diagnostics=diagnostics,
+        published=definition.is_published,
         changed=noted.changed or noted.within_focus,
         deprivation=deprivation.name,
         universe=_universe(definition, tables[0].geography, cni.values),

@@ -113,11 +113,15 @@ def opened(entry: Entry, path: Path, settings: NetworkSettings, step: Callable[[
     if entry.format not in (ARCHIVE, "gpkg"):
         yield [path]
         return
-    with tempfile.TemporaryDirectory(prefix=PREFIX, dir=path.parent) as folder:
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=path.parent))
+    try:
         if entry.format == ARCHIVE:
-            yield unpack(path, entry.member, Path(folder), settings, step)
+            yield unpack(path, entry.member, folder, settings, step)
         else:
             yield [Path(shutil.copy(path, folder))]
+    finally:
+        # QGIS may keep a file open for a while, and Windows does not remove those; the cache's next clean-up does.
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _columns(entry: Entry, path: Path, step: Callable[[], None]) -> list[str]:

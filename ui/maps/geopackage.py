@@ -20,7 +20,7 @@ from osgeo import gdal
 
 from ...core.errors import CniError
 from .geopackage_tables import check_complete, close_journal, drop_table, knows_styles, sqlite_fault, swap_tables
-from .result_layer import NEW, TABLE_DRIVERS, Destination, Rows, Target, write_rows
+from .result_layer import NEW, TABLE_DRIVERS, Destination, Target, Writable
 
 _ASIDE = ".cni_new"
 _JOURNAL = "OGR_SQLITE_JOURNAL"
@@ -80,7 +80,7 @@ def _check_database(path: Path) -> None:
 
 
 def write_geopackage(
-    destination: Destination, rows: Rows, finish: Callable[[str], None], step: Callable[[float], None]
+    destination: Destination, rows: Writable, finish: Callable[[str], None], step: Callable[[float], None]
 ) -> None:
     """Write rows as a table of a GeoPackage, in the place of a table of that name; or as a file of another format.
 
@@ -94,7 +94,7 @@ def write_geopackage(
 
 
 def _write_aside(
-    destination: Destination, rows: Rows, finish: Callable[[str], None], step: Callable[[float], None]
+    destination: Destination, rows: Writable, finish: Callable[[str], None], step: Callable[[float], None]
 ) -> None:
     aside = _aside(destination.path)
     if destination.is_geopackage and aside.exists():
@@ -102,9 +102,9 @@ def _write_aside(
     _remove(aside)
     try:
         with _named(destination.name):
-            write_rows(rows, Target(str(aside), TABLE_DRIVERS[aside.suffix.lower()], destination.table), step)
+            count = rows.write(Target(str(aside), TABLE_DRIVERS[aside.suffix.lower()], destination.table), step)
             if destination.is_geopackage:
-                check_complete(aside, destination.table, len(rows.table))
+                check_complete(aside, destination.table, count)
                 with _no_log():
                     finish(f"{aside}|layername={destination.table}")
                 close_journal(aside)
@@ -173,7 +173,7 @@ def _no_log() -> Iterator[None]:
 
 
 def _write_beside(
-    destination: Destination, rows: Rows, finish: Callable[[str], None], step: Callable[[float], None]
+    destination: Destination, rows: Writable, finish: Callable[[str], None], step: Callable[[float], None]
 ) -> None:
     path, new = destination.path, destination.table + NEW
     had_styles = knows_styles(path)
@@ -183,8 +183,8 @@ def _write_beside(
     room = _keep_room(path)
     try:
         with _named(destination.name):
-            write_rows(rows, Target(str(path), "GPKG", new), step)
-            check_complete(path, new, len(rows.table))
+            count = rows.write(Target(str(path), "GPKG", new), step)
+            check_complete(path, new, count)
             with _no_log():
                 finish(destination.uri(new))
             step(1.0)

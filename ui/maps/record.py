@@ -15,7 +15,13 @@ from qgis.core import Qgis, QgsLayerMetadata, QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.analysis.overlay import Limit, OverlayResult
-from ...core.analysis.result_table import Counts, compare_published, count_by_district, count_categories
+from ...core.analysis.result_table import (
+    Counts,
+    PublishedComparison,
+    compare_published,
+    count_by_district,
+    count_categories,
+)
 from ...core.data.tables import Match, Origin
 from ...core.errors import Notice, notice
 from ...core.index.definition import Definition
@@ -44,9 +50,9 @@ class InputRecord:
 class Run:
     """Everything about a run that its rows and limits do not say.
 
-    index, short: the title of the index, for words. definition: None where finished scores were overlaid. changed:
-    whether weights, limits or universe are not the definition's own. universe: place, noun, plural, areas and whether
-    these are whole. focus: how the areas were chosen.
+    index, short: the title of the index, for words. definition: None where finished scores were overlaid. published:
+    whether it is its publishers' index. changed: whether weights, limits or universe are not its own. universe: place,
+    noun, plural, areas and whether these are whole. focus: how the areas were chosen.
     """
 
     algorithm: str
@@ -55,6 +61,7 @@ class Run:
     short: str
     definition: Definition | None
     diagnostics: Sequence[DomainDiagnostics]
+    published: bool
     changed: bool
     deprivation: str
     universe: Mapping[str, Any]
@@ -65,7 +72,7 @@ class Run:
     @property
     def variant(self) -> bool:
         """Whether the result is not the publishers' index at its own limits."""
-        return self.changed or (self.definition is not None and not self.definition.is_published)
+        return self.changed or not self.published
 
 
 def plugin_version() -> str:
@@ -95,8 +102,8 @@ def make_record(run: Run, found: OverlayResult, table: pd.DataFrame) -> dict[str
     """The run record as plain JSON values. table: the rows of the result layer."""
     comparison = compare_published(table)
     notices = [*run.notices, *found.notices]
-    if comparison is not None:
-        notices.append(notice("rebuilt_and_published", **asdict(comparison)))
+    if comparison is not None and not run.variant:
+        notices.append(_compared(comparison))
     return {
         **_about(run),
         "limits": {
@@ -112,6 +119,12 @@ def make_record(run: Run, found: OverlayResult, table: pd.DataFrame) -> dict[str
         "published": None if comparison is None else asdict(comparison),
         "near_misses": _shown(found.near_misses, table),
     }
+
+
+def _compared(comparison: PublishedComparison) -> Notice:
+    if comparison.not_on_list or comparison.only_on_list:
+        return notice("rebuilt_and_published", **asdict(comparison))
+    return notice("rebuilt_as_published", count=comparison.published)
 
 
 def _shown(codes: Sequence[str], table: pd.DataFrame) -> list[str]:
@@ -130,7 +143,7 @@ def _about(run: Run) -> dict[str, Any]:
         "command": run.command,
         "index": run.index,
         "short": run.short,
-        "status": "own" if definition is None else definition.status,
+        "status": "published" if run.published else "own",
         "variant": run.variant,
         "changed": run.changed,
         "definition": None if definition is None else definition.as_json(),
@@ -148,11 +161,14 @@ def abstract(record: Mapping[str, Any]) -> str:
         if record["variant"]
         else _tr("{count} of {areas} {nouns} are left behind: {words}.")
     )
-    words = _tr("among the worst {cni} of {n} on the {index} and the worst {imd} on deprivation ({table})").format(
+    words = _tr(
+        "among the worst {cni} of {n} on the {index} and the worst {imd} of {n_imd} on deprivation ({table})"
+    ).format(
         cni=f"{limits['cni']['places']:,}",
         n=f"{universe['ranked']['cni']:,}",
         index=record["index"],
         imd=f"{limits['imd']['places']:,}",
+        n_imd=f"{universe['ranked']['imd']:,}",
         table=record["deprivation"],
     )
     return template.format(

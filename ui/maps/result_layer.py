@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import pandas as pd
 from qgis.core import (
@@ -32,6 +33,13 @@ TABLE_DRIVERS = {".gpkg": "GPKG", ".csv": "CSV", ".xlsx": "XLSX"}
 NEW = "__new"
 
 
+class Writable(Protocol):
+    """Anything that can be written as a table."""
+
+    def write(self, target: Target, step: Callable[[float], None]) -> int:
+        """Write to a new table and return how many rows that are. step: told the fraction written; raises to stop."""
+
+
 @dataclass(frozen=True, eq=False)
 class Rows:
     """What is to be written: a table and, for a layer, one shape per row (None for a plain table)."""
@@ -39,6 +47,10 @@ class Rows:
     table: pd.DataFrame
     shapes: Sequence[QgsGeometry] | None
     crs: QgsCoordinateReferenceSystem
+
+    def write(self, target: Target, step: Callable[[float], None]) -> int:
+        write_rows(self, target, step)
+        return len(self.table)
 
 
 def _holds(column: pd.Series) -> str:

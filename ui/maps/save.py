@@ -155,7 +155,7 @@ def _write_record_file(path: Path, record: Mapping[str, Any]) -> list[Notice]:
     file = path.with_name(path.name + ".run.json")
     aside = file.with_name(file.name + ".new")
     try:
-        aside.write_text(record_text(record) + "\n", encoding="utf-8", newline="\n")
+        aside.write_bytes((record_text(record) + "\n").encode())
         aside.replace(file)
     except OSError as fault:
         with suppress(OSError):

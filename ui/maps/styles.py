@@ -75,7 +75,7 @@ def _overlay_name(record: Mapping[str, Any]) -> str:
 
 def _is_own(record: Mapping[str, Any]) -> bool:
     """Whether the index is the user's own, so that nothing may call it the CNI."""
-    return record.get("definition") is not None and record["status"] == "own"
+    return record.get("status") == "own"
 
 
 def _need_name(record: Mapping[str, Any]) -> str:
@@ -122,7 +122,7 @@ def overlay_labels(record: Mapping[str, Any]) -> dict[Any, str]:
     counts = record["counts"]["areas"]
     labels: dict[Any, str] = {name: f"{words[name]} ({counts[name]:,})" for name in CATEGORIES}
     published = record.get("published")
-    if published:
+    if published and not record["variant"]:
         labels["left_behind"] = _tr("{words} (rebuilt {rebuilt}, published {published})").format(
             words=words["left_behind"], rebuilt=f"{counts['left_behind']:,}", published=f"{published['published']:,}"
         )

@@ -20,7 +20,7 @@ FAULTS: dict[str, str] = {
     "lookup_repeats": QT_TRANSLATE_NOOP(
         "Messages",
         "{count} small area(s) stand in several rows of the look-up {table}, for example {codes}, so their people "
-        "would be counted twice. Name the look-up's own column of residents per row (LOOKUP_WEIGHT), or use a look-up "
+        "would be counted twice. Name the look-up's own column of residents, or use a look-up "
         "with one row for each small area.",
     ),
     "lookup_needed": QT_TRANSLATE_NOOP(
@@ -87,8 +87,8 @@ FAULTS: dict[str, str] = {
     ),
     "no_residents": QT_TRANSLATE_NOOP(
         "Messages",
-        "No column of residents was given or found in {tables}. Name one: POINTS_POPULATION, LOOKUP_WEIGHT or "
-        "TARGET_LOOKUP_WEIGHT.",
+        "No column of residents was given or found in {tables}. Name the column of residents of the points or of "
+        "a look-up.",
     ),
     "overlap_no_people": QT_TRANSLATE_NOOP(
         "Messages",

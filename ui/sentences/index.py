@@ -59,6 +59,11 @@ FAULTS: dict[str, str] = {
         "{index} ranks all {wanted} areas of {place}, but the tables hold only {found}. Use the whole table. To rank "
         "these areas among themselves, set 'Rank among' to 'Areas shown only' in 'Map community need and deprivation'.",
     ),
+    "definition_of_other_areas": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{index} is about {wanted}, but {table} holds {found}, such as {examples}. Choose the index that fits "
+        "the table, or the table that fits the index.",
+    ),
     "two_nations": QT_TRANSLATE_NOOP(
         "Messages", "{index} ranks one nation at a time, but the tables hold areas of {places}. Use one nation's table."
     ),
@@ -139,6 +144,10 @@ NOTICES: dict[str, str] = {
         "Messages",
         "{count} ranked area(s) lack some indicators, which makes their ranks more extreme; {worst} of them are "
         "in decile 1.",
+    ),
+    "rebuilt_as_published": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Left behind: the {count} areas that the publishers list, too.",
     ),
     "rebuilt_and_published": QT_TRANSLATE_NOOP(
         "Messages", "Left behind: rebuilt {rebuilt}, published {published}{differences}."

@@ -39,6 +39,12 @@ FAULTS: dict[str, str] = {
         "{examples}, and {right} has {right_geography} such as {others}. Choose tables of the same areas and year, or "
         "a look-up between them.",
     ),
+    "codes_of_another_year": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{left} has {left_geography}, but {right} has {right_geography}: {missing} of {total} codes are not "
+        "found, such as {examples}. Use files of the same year, or carry one over with 'Carry a table to other "
+        "areas' or 'Join two look-ups'.",
+    ),
     "infinite_values": QT_TRANSLATE_NOOP(
         "Messages", "Column '{column}' of {table} holds infinite numbers, first for {rows}. Correct or blank them."
     ),
@@ -53,6 +59,11 @@ FAULTS: dict[str, str] = {
     "score_constant": QT_TRANSLATE_NOOP(
         "Messages",
         "Column '{column}' of {table} is {value} everywhere, so it cannot rank areas. Choose another column.",
+    ),
+    "rank_as_score": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Column '{column}' of {table} holds ranks, where 1 is worst; a score is higher where things are worse. "
+        "Choose the column of scores.",
     ),
     "score_not_found": QT_TRANSLATE_NOOP(
         "Messages",
