@@ -115,7 +115,7 @@ def _ratio(numerator: np.ndarray, denominator: np.ndarray) -> np.ndarray:
 
 
 def area_scores(rows: Rows) -> pd.DataFrame:
-    """Weighted mean score of each area (method 4.4, average score), with its population and quality.
+    """Weighted mean score of each area (the published average score), with its population and quality.
 
     Returns (n_areas,) rows: score (NaN where no small area with people has one), population (the sum of the weights),
     quality. A missing score or weight leaves that row out and makes the area `partial`; an area that holds a part of
@@ -133,7 +133,7 @@ def area_scores(rows: Rows) -> pd.DataFrame:
 
 
 def summary_measures(rows: Rows, ranks: np.ndarray, n: int) -> pd.DataFrame:
-    """The published summary measures of an area (method 4.4), by small-area rank.
+    """The published summary measures of an area of the Indices of Deprivation, by small-area rank.
 
     ranks: (n_small,) rank of each small area among `n`, 1 = most deprived, NaN when not ranked.
     Returns (n_areas,) columns: average_rank (higher = more deprived), extent (0 to 1), local_concentration (same scale
@@ -163,7 +163,7 @@ def summary_measures(rows: Rows, ranks: np.ndarray, n: int) -> pd.DataFrame:
 def extent_weight(rank: np.ndarray, n: int) -> np.ndarray:
     """Weight of a small area in the extent measure: 1 in the worst 10%, falling to 0.05 at the 30th percentile.
 
-    rank: (n_rows,), 1 = most deprived. Source: method 4.4, as published for the English Indices of Deprivation.
+    rank: (n_rows,), 1 = most deprived. Source: the English Indices of Deprivation, summaries for local authorities.
     """
     percentile = np.ceil(100 * rank / n)
     falling = 0.95 - (0.9 / 19) * (percentile - 11)

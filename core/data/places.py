@@ -105,7 +105,7 @@ def measure_places(
     """The indicators of design section 6, `cni:places`, for every area.
 
     distance: metres from the edge of an area within which a place counts, the edge of that ring included (CNI 2019:
-    1,000; method.md 3.1). measures: from `choose_measures`. step: told the fraction done, often; may raise to stop.
+    1,000; CNI 2019). measures: from `choose_measures`. step: told the fraction done, often; may raise to stop.
     Returns NaN for an area without a shape, for rates of areas whose residents are not known, and for the distance
     where an area has no centre.
     """

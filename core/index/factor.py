@@ -1,4 +1,4 @@
-"""One-factor maximum-likelihood factor analysis, for weights of indicators that measure one thing (method 4.3)."""
+"""One-factor maximum-likelihood factor analysis, for weights of indicators that measure one thing."""
 
 from __future__ import annotations
 

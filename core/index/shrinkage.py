@@ -1,4 +1,4 @@
-"""Shrinking the rates of small areas towards their district's (method 4.1)."""
+"""Shrinking the rates of small areas towards their district's."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ def normal_scores(values: np.ndarray) -> np.ndarray:
     """Inverse normal of q / (N + 1), q the ascending rank (N = highest), mean rank for ties.
 
     values: (n_areas,), any unit. Returns (n_areas,), standard deviations. N counts the areas with a value.
-    Source: method 4.2, recomputed on the Indices of Deprivation 2019 and 2025.
+    Source: recomputed on the Indices of Deprivation 2019 and 2025.
     """
     ranks = mid_ranks(values)
     present = ~np.isnan(ranks)

@@ -64,7 +64,7 @@ def mid_ranks(ranks: np.ndarray) -> np.ndarray:
     """Ranks among the areas given, 1 = smallest; areas that share a rank get the mean of the places they occupy.
 
     ranks: (n_areas,), as published or as `rank_need` gives them. NaN stays NaN. This is the rank that the published
-    transformations use (method 2.1, tie rule).
+    transformations use (recomputed on each of them).
     """
     present = ~np.isnan(ranks)
     order, first, last = _tied_blocks(ranks[present])

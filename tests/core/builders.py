@@ -16,7 +16,7 @@ from cni_mapper.core.index.values import Values
 
 NAN = float("nan")
 
-# method.md 2.1: the transformed scores of the ranks 1 to 10 among ten areas.
+# The transformed scores of the ranks 1 to 10 among ten areas.
 TEN = (100, 50.4267, 35.8568, 27.0075, 20.6327, 15.6468, 11.5515, 8.0764, 5.0580, 2.3903)
 
 

@@ -11,7 +11,7 @@ from cni_mapper.core.data.lookups import area_scores, extent_weight, lookup_rows
 from cni_mapper.core.data.tables import Origin
 from cni_mapper.core.errors import CniError
 
-# method.md 4.4: rank and population of the five small areas of one district, N = 32,844.
+# Worked example of docs: rank and population of the five small areas of one district, N = 32,844.
 EXAMPLE_RANKS = [1, 500, 2000, 6000, 20000]
 EXAMPLE_PEOPLE = [300, 900, 1600, 2400, 2800]
 N = 32844

@@ -91,7 +91,7 @@ def test_area_deprivation_alone(processing, county: County, output, sample, endi
 
 
 def _measures(sample) -> pd.DataFrame:
-    """The measures of method 4.4, row by row with pandas: 945 parts of 900 small areas in 150 wards."""
+    """The published summary measures, row by row with pandas: 945 parts of 900 small areas in 150 wards."""
     small = pd.read_csv(sample / DEPRIVATION)
     small["rank"] = small["imd_score"].rank(ascending=False, method="min")
     small["percentile"] = np.ceil(100 * small["rank"] / 900)

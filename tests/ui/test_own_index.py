@@ -355,7 +355,7 @@ class TestRates:
 
 
 def _shrunk(table: pd.DataFrame) -> pd.Series:
-    """Rates shrunk towards their district's, by pandas: method 4.1 written out a second time."""
+    """Rates shrunk towards their district's, by pandas: the formula written out a second time."""
     table = table.set_index("ward_code")
     r, n = table["cases"].astype(float), table["people"].astype(float)
     by = table["district_code"]
