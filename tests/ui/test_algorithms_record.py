@@ -134,7 +134,7 @@ def test_the_record_travels_with_the_layer(processing, county: County, output) -
     assert json.loads(metadata.history()[0]) == record_of(source)
     assert metadata.abstract() == (
         "8 of 150 wards are left behind: among the worst 15 of 150 on the Sampleshire Community Needs Index (made up) "
-        "and the worst 15 on deprivation (deprivation.csv)."
+        "and the worst 15 of 150 on deprivation (deprivation.csv)."
     )
 
 

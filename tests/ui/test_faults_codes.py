@@ -177,7 +177,7 @@ CASES = [
     Case(
         "a small area in two rows of a look-up without residents",
         lambda c: c.edit(LOOKUP, lambda t: t.drop(columns="population")),
-        ["45 small area(s)", LOOKUP, "counted twice", "LOOKUP_WEIGHT", "one row for each small area"],
+        ["45 small area(s)", LOOKUP, "counted twice", "own column of residents", "one row for each small area"],
     ),
     Case(
         "more than half of a look-up unknown",

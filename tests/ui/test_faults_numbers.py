@@ -141,7 +141,7 @@ NUMBERS = [
     Case(
         "a shipped index with the county's table",
         lambda c: c.give(DEFINITION="cni-2019"),
-        ["Community Needs Index 2019", "7,433", "England", "only 150"],
+        ["Community Needs Index 2019 is about England (E05", "community_needs.csv holds wards", "X05000001", "fits"],
     ),
 ]
 WEIGHTS = [

@@ -159,7 +159,7 @@ CASES = [
         "a look-up of other areas",
         _bridge,
         _other_year(LOOKUP, "small_area_code"),
-        ["LOOKUP_FROM", "not clear", LOOKUP, "small_area_code, ward_code", "Name the column"],
+        ["'Column of the table's codes'", "not clear", LOOKUP, "small_area_code, ward_code", "Name the column"],
     ),
     Case(
         "a look-up of another year",
@@ -171,7 +171,7 @@ CASES = [
         "a look-up to two kinds of area",
         _bridge,
         _two_targets_of_a_lookup,
-        ["LOOKUP_TO", "not clear", "ward_code, msoa_code", "Name the column"],
+        ["'Column of the other codes'", "not clear", "ward_code, msoa_code", "Name the column"],
     ),
     Case(
         "a look-up to itself",
@@ -195,7 +195,7 @@ CASES = [
         "a second look-up without a way on",
         _chain,
         _with(SECOND_TO=None),
-        ["halves.csv", "SECOND_TO", "not clear", "Name the column"],
+        ["halves.csv", "'Column of area codes in the second'", "not clear", "Name the column"],
     ),
     Case(
         "nothing says where people live",
@@ -220,7 +220,7 @@ CASES = [
         "points without residents",
         _overlap,
         _no_population,
-        ["No column of residents", "nobody.gpkg", "POINTS_POPULATION"],
+        ["No column of residents", "nobody.gpkg", "residents of the points"],
     ),
     Case("points without a coordinate system", _overlap, _without_crs, ["no coordinate system"]),
     Case(

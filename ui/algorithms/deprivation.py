@@ -195,11 +195,21 @@ def _read_lookup(
     small = given["LOOKUP_FROM"] or _best_column(frame, table.frame.index, [given["LOOKUP_TO"], own])
     area = given["LOOKUP_TO"] or _best_column(frame, None if universe is None else universe.codes, [small, own])
     if small is None or area is None:
-        left = [column for column in frame.columns if column not in (small, own)]
-        missing = "LOOKUP_FROM" if small is None else "LOOKUP_TO"
-        raise CniError("lookup_column_unclear", table=rows.name, parameter=noted.labels[missing], columns=left)
+        raise _columns_not_found(noted, frame, table, universe, [small, own])
     lookup = read_lookup(frame, rows.origin(), small_column=small, area_column=area, weight_column=own)
     return lookup, None if own else weight
+
+
+def _columns_not_found(
+    noted: DeprivationInput, frame: pd.DataFrame, table: Table, universe: CodeSet | None, taken: list[str | None]
+) -> CniError:
+    name = noted.lookup.name
+    if taken[0] is not None and universe is None:
+        left = [column for column in frame.columns if column not in taken]
+        return CniError("lookup_column_unclear", table=name, parameter=noted.labels["LOOKUP_TO"], columns=left)
+    wanted = "E05000001" if universe is None else universe.codes[0]
+    columns = noted.lookup.columns
+    return CniError("lookup_columns_not_found", table=name, columns=columns, small=table.frame.index[0], area=wanted)
 
 
 def _best_column(frame: pd.DataFrame, known: pd.Index | None, taken: list[str | None]) -> str | None:

@@ -13,6 +13,7 @@ from io import BytesIO
 from typing import Any, BinaryIO
 
 from qgis.core import QgsNetworkAccessManager
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
@@ -211,10 +212,16 @@ class Fetcher:
             return self._judge(reply, body, address)
         except zlib.error as fault:
             raise PassingError(self.fault("download_damaged", address, reason=str(fault))) from None
+        except RuntimeError:
+            # In a worker thread Qt has been seen to take a reply away under load: as good as no answer.
+            if not sip.isdeleted(reply):
+                raise
+            raise PassingError(self.fault("download_no_answer", address, reason="")) from None
         finally:
-            if not reply.isFinished():
-                reply.abort()
-            reply.deleteLater()
+            if not sip.isdeleted(reply):
+                if not reply.isFinished():
+                    reply.abort()
+                reply.deleteLater()
 
     def _receive(
         self, reply: QNetworkReply, loop: QEventLoop, body: _Body, progress: Callable[[int, int], None] | None

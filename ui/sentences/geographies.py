@@ -44,7 +44,7 @@ FAULTS: dict[str, str] = {
     ),
     "lookup_column_unclear": QT_TRANSLATE_NOOP(
         "Messages",
-        "Which column of the look-up {table} to use for {parameter} is not clear: it has {columns}. Name the column.",
+        "Which column of the look-up {table} is the '{parameter}' is not clear: it has {columns}. Name the column.",
     ),
     "bridge_nothing_chosen": QT_TRANSLATE_NOOP(
         "Messages",
