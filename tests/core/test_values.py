@@ -134,3 +134,32 @@ class TestUniverse:
 
     def test_universe_of_a_definition(self):
         assert definition(published("a"), **ENGLAND).universes == (Universe("England", "E05", 4),)
+
+
+class TestOtherAreas:
+    """A table that the index is not about must not be ranked as it."""
+
+    @pytest.mark.parametrize(
+        ("geography", "heading", "begins", "found"),
+        [
+            pytest.param("ward2017", "lsoa21_code", "E01", "LSOAs of 2021", id="other kind"),
+            pytest.param("ward2017", "ward24_code", "E05", "wards of 2024", id="other year"),
+        ],
+    )
+    def test_another_geography_is_refused(self, geography, heading, begins, found):
+        codes = [code.replace("E05", begins) for code in ward_codes(20)]
+        made = table({heading: codes, "a": range(20)})
+        with pytest.raises(CniError) as fault:
+            gather(definition(published("a"), geography=geography), [made])
+        assert (fault.value.code, fault.value.context["found"]) == ("definition_of_other_areas", found)
+
+    @pytest.mark.parametrize(("areas", "refused"), [(102, False), (103, True)])
+    def test_two_percent_more_areas_than_ranked_are_allowed(self, areas, refused):
+        index = definition(published("a"), universes=[{"place": "England", "codes": "E05", "areas": 100}])
+        made = table({"ward_code": ward_codes(areas), "a": range(areas)})
+        if not refused:
+            assert len(gather(index, [made]).codes) == 102
+            return
+        with pytest.raises(CniError) as fault:
+            gather(index, [made])
+        assert (fault.value.code, fault.value.context["found"]) == ("definition_of_other_areas", "103 areas")
