@@ -41,6 +41,9 @@ exec unshare --mount bash -euc '
   mount -t tmpfs tmpfs "$root/tmp"
   mkdir -m 700 "$root/tmp/run"
   mount --bind "$PWD" "$root/src/checkout"
+  # Another QGIS may run in this checkout at the same time, with a profile of its own.
+  mkdir -p .qgis-settings
+  mount -t tmpfs tmpfs "$root/src/checkout/.qgis-settings"
   if [ -d ../shared ]; then
     mount --bind ../shared "$root/src/shared"
     mount -o remount,bind,ro "$root/src/shared"
