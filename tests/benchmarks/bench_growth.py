@@ -20,7 +20,7 @@ from cni_mapper.core.index.values import gather  # noqa: E402
 SIZES = (1_000, 4_000, 15_000, 60_000, 240_000)
 RUNS = 5
 MICRO = 1_000_000
-DEFINITION = replace(find_definition("cni-2023"), universes=())
+DEFINITION = replace(find_definition("cni-2023"), universes=(), geography="area")
 LIMITS = Limits(*(make_limit(10, is_count=False, name=name) for name in ("CNI_LIMIT", "IMD_LIMIT")))
 HOW = (
     "A made-up table of output areas with three domain ranks, as text: prepare, compute, rank a deprivation score, "
