@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .record import variant_name
 from .result_layer import Destination
 from .save import layers_reading, layers_showing
-from .styles import Theme, apply_theme
+from .styles import Theme, apply_theme, make_renderer
 
 RESULT, THEME, NAME = "cni_mapper/result", "cni_mapper/theme", "cni_mapper/name"
 """Marks of our groups and layers, kept with the project: what they are, and the name that we gave them."""
@@ -154,5 +154,5 @@ def _open_legend(group: QgsLayerTreeGroup) -> None:
 def _renew(layer: QgsVectorLayer, theme: Theme) -> None:
     _call(layer, theme.name)
     layer.reload()
-    apply_theme(layer, theme)
+    apply_theme(layer, make_renderer(theme))
     layer.triggerRepaint()

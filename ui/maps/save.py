@@ -11,6 +11,7 @@ from typing import Any
 from qgis.core import (
     QgsDataSourceUri,
     QgsException,
+    QgsFeatureRenderer,
     QgsLayerMetadata,
     QgsNotSupportedException,
     QgsProject,
@@ -136,12 +137,12 @@ def save_result(
     Returns notices about what could not be saved beside the rows. The rows are whole or as they were before.
     """
 
-    for theme in themes:
-        make_renderer(theme)  # so that a style that cannot be read is known before anything is written
+    # Made first, so that a style that cannot be read is known before anything is written.
+    renderers = [make_renderer(theme) for theme in themes]
 
     def finish(uri: str) -> None:
         save_metadata(uri, destination, layer_metadata(record, themes[0].name))
-        save_styles(uri, destination, themes)
+        save_styles(uri, destination, themes, renderers)
 
     if destination.path:
         write_geopackage(destination, rows, finish, step)
@@ -176,15 +177,20 @@ def save_metadata(uri: str, destination: Destination, metadata: QgsLayerMetadata
         raise CniError("output_failed", name=destination.name, reason=reason)
 
 
-def save_styles(uri: str, destination: Destination, themes: Sequence[Theme]) -> None:
-    """Save the themes as styles in the database, the first as the default; styles of an earlier run go first."""
+def save_styles(
+    uri: str, destination: Destination, themes: Sequence[Theme], renderers: Sequence[QgsFeatureRenderer]
+) -> None:
+    """Save the themes as styles in the database, the first as the default; styles of an earlier run go first.
+
+    renderers: of the themes, which the layer they are saved through takes over.
+    """
     # The layer is gone when the fault is raised: an open one would stand in the way of cleaning up.
-    reason = _save_styles(uri, destination.provider, themes)
+    reason = _save_styles(uri, destination.provider, themes, renderers)
     if reason:
         raise CniError("output_failed", name=destination.name, reason=reason)
 
 
-def _save_styles(uri: str, provider: str, themes: Sequence[Theme]) -> str:
+def _save_styles(uri: str, provider: str, themes: Sequence[Theme], renderers: Sequence[QgsFeatureRenderer]) -> str:
     """Returns why it could not be done, if so.
 
     On QGIS 3.22 saving over a style of the same name would open a question box, so such styles are removed first.
@@ -197,8 +203,8 @@ def _save_styles(uri: str, provider: str, themes: Sequence[Theme]) -> str:
     for id, title, description in list(zip(ids, titles, descriptions))[: max(related, 0)]:
         if title in names or description.startswith(OURS):
             layer.deleteStyleFromDatabase(id)
-    for i, theme in enumerate(themes):
-        apply_theme(layer, theme)
+    for i, (theme, renderer) in enumerate(zip(themes, renderers)):
+        apply_theme(layer, renderer)
         reason = layer.saveStyleToDatabase(theme.name, f"{OURS}: {theme.name}", i == 0, "")
         if reason:
             return reason

@@ -154,9 +154,9 @@ def make_renderer(theme: Theme) -> QgsCategorizedSymbolRenderer:
     return renderer
 
 
-def apply_theme(layer: QgsVectorLayer, theme: Theme) -> None:
-    """Colour a layer by a theme, and let its map tips name the area."""
-    layer.setRenderer(make_renderer(theme))
+def apply_theme(layer: QgsVectorLayer, renderer: QgsFeatureRenderer) -> None:
+    """Colour a layer by the renderer of a theme, which it takes over, and let its map tips name the area."""
+    layer.setRenderer(renderer)
     layer.setDisplayExpression('coalesce("area_name", "area_code")')
     layer.setMapTipTemplate(_map_tip())
 
