@@ -15,7 +15,8 @@ from typing import Any
 import pandas as pd
 import pytest
 from county import County, run_map
-from qgis.core import QgsApplication
+from output_files import add_notes
+from qgis.core import QgsApplication, QgsProject
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -97,3 +98,21 @@ def sample_run(
     folder = tmp_path_factory.mktemp("sample_run")
     (folder / "output").mkdir()
     return run_map(processing, County(sample, folder / "inputs"), folder / "output")
+
+
+@pytest.fixture(scope="module")
+def made(processing, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A GeoPackage with the result of limit 10 and another table, to be copied."""
+    path = tmp_path_factory.mktemp("made") / "result.gpkg"
+    processing.run("cni:example", {"OUTPUT": str(path)})
+    add_notes(path)
+    return path
+
+
+@pytest.fixture
+def old(made: Path, tmp_path: Path) -> Iterator[Path]:
+    """A copy of it, that a test may write over."""
+    path = tmp_path / "result.gpkg"
+    shutil.copyfile(made, path)
+    yield path
+    QgsProject.instance().clear()

@@ -158,7 +158,7 @@ WEIGHTS = [
     Case(
         "weight of an unknown domain",
         lambda c: c.give(WEIGHTS="civic_asset=2"),
-        ["no domain 'civic_asset'", "civic_assets, connectedness, engaged_community"],
+        ["no domain or indicator 'civic_asset'", "civic_assets, connectedness, engaged_community"],
     ),
     Case(
         "weight that is no number",

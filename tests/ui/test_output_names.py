@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from output_files import add_notes, leftovers, other_content, read_rows, saved_styles, state_of
+from output_files import leftovers, other_content, read_rows, saved_styles, state_of
 from output_run import refusal, run
-from qgis.core import QgsProject, QgsVectorLayer
-
-
-@pytest.fixture(scope="module")
-def made(processing, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A GeoPackage with the result of limit 10 and another table."""
-    path = tmp_path_factory.mktemp("made") / "result.gpkg"
-    processing.run("cni:example", {"OUTPUT": str(path)})
-    add_notes(path)
-    return path
-
-
-@pytest.fixture
-def old(made: Path, tmp_path: Path) -> Iterator[Path]:
-    path = tmp_path / "result.gpkg"
-    shutil.copyfile(made, path)
-    yield path
-    QgsProject.instance().clear()
-
+from qgis.core import QgsVectorLayer
 
 NAMES = ["a b.gpkg", "it's.gpkg", 'quo"te.gpkg', "é ü#1.gpkg", "UPPER.GPKG", "q?x=1&y.gpkg", "50%.gpkg", "a.b-c;d.gpkg"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -25,23 +24,6 @@ from cni_mapper.core.errors import CniError
 from cni_mapper.ui.maps import geopackage, save
 
 LOCKED = "is in use by another program or window"
-
-
-@pytest.fixture(scope="module")
-def made(processing, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A GeoPackage with the result of limit 10 and another table."""
-    path = tmp_path_factory.mktemp("made") / "result.gpkg"
-    processing.run("cni:example", {"OUTPUT": str(path)})
-    add_notes(path)
-    return path
-
-
-@pytest.fixture
-def old(made: Path, tmp_path: Path) -> Iterator[Path]:
-    path = tmp_path / "result.gpkg"
-    shutil.copyfile(made, path)
-    yield path
-    QgsProject.instance().clear()
 
 
 def left_behind(layer: QgsVectorLayer) -> int:

@@ -12,7 +12,7 @@ FAULTS: dict[str, str] = {
         "Messages", "The weight of '{domain}' is {weight}. A weight must be a number of zero or more."
     ),
     "weight_unknown_domain": QT_TRANSLATE_NOOP(
-        "Messages", "There is no domain '{domain}' to weight. This index has: {domains}."
+        "Messages", "There is no domain or indicator '{domain}' to weight. This index has: {domains}."
     ),
     "weights_unreadable": QT_TRANSLATE_NOOP(
         "Messages", "The weights '{text}' cannot be read. Write them like this: civic_assets=2, connectedness=1"

@@ -86,11 +86,11 @@ NOTICES: dict[str, str] = {
         "Messages", "{count} value(s) of column '{column}' in {table} are not numbers and count as missing: {marks}."
     ),
     "values_missing": QT_TRANSLATE_NOOP(
-        "Messages", "{count} area(s) have no value in column '{column}' of {table}; they are not ranked on it."
+        "Messages", "{count} area(s) have no value in column '{column}' of {table}, and count as missing there."
     ),
     "values_missing_several": QT_TRANSLATE_NOOP(
         "Messages",
-        "Areas without a value in columns of {table}: {columns} ({counts} of them); they are not ranked on these.",
+        "Some areas have no value in columns of {table} and count as missing there: {columns} ({counts} areas).",
     ),
     "areas_unmatched": QT_TRANSLATE_NOOP(
         "Messages", "{count} of {total} areas of {left} are not in {right}: {codes}. They show as no data."
