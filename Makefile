@@ -11,10 +11,10 @@ export QT_QPA_PLATFORM ?= offscreen
 export XDG_RUNTIME_DIR ?= $(CURDIR)/build/run
 export PROJ_LIB ?= /usr/share/proj
 
-.PHONY: help setup demo test core-tests ui-tests desktop-tests lint format matrix bench package install clean
+.PHONY: help setup demo test core-tests qt-tests qt6-tests ui-tests desktop-tests lint format matrix bench translations package install clean
 
 help: ## list the targets
-	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | expand -t 12
+	@sed -nE 's/^([a-z0-9-]+):.*## (.*)/\1\t\2/p' Makefile | expand -t 14
 
 setup: ## install what is missing: system packages, .venv, .venv-lint
 	@.ci/setup.sh
@@ -23,10 +23,16 @@ setup: ## install what is missing: system packages, .venv, .venv-lint
 demo: setup package ## run the main job on the sample; GeoPackage and pictures in build/demo
 	@$(PYTHON) .ci/demo.py $(ZIP)
 
-test: lint core-tests desktop-tests ui-tests ## lint, then all tests on the installed QGIS
+test: lint core-tests qt-tests desktop-tests ui-tests ## lint, then all tests on the installed QGIS
 
 core-tests: setup
 	$(PYTHON) -m pytest tests/core
+
+qt-tests: setup
+	$(PYTHON) -m pytest tests/qt
+
+qt6-tests: setup ## what needs only Qt, on Qt 6 (as root the first time, like matrix)
+	@.ci/qt6.sh
 
 ui-tests: setup
 	@rm -rf .qgis-settings
@@ -53,12 +59,15 @@ matrix: setup package ## QGIS tests, desktop and acceptance on QGIS 3.22, 3.40 a
 bench: setup ## measure against the figures to hold
 	$(PYTHON) tests/benchmarks/run.py
 
+translations: setup ## collect the strings of the interface, pack the Welsh, list what is not translated
+	@/usr/bin/python3 .ci/translations.py
+
 package: ## dist/cni_mapper.zip, as QGIS installs it
 	@/usr/bin/python3 .ci/package.py $(ZIP)
 
 install: ## link this checkout into your QGIS profile
 	@.ci/install.sh
 
-clean: ## remove what the other targets made here, except .venv and .venv-lint
+clean: ## remove what the other targets made here, except the .venv folders
 	rm -rf build dist .qgis-settings .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -not -path './.venv*' -prune -exec rm -rf {} +

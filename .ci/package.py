@@ -24,8 +24,8 @@ def candidates() -> list[Path]:
 
 
 def ships(path: Path) -> bool:
-    """Whether a candidate belongs into the zip; the scripts that make the sample do not."""
-    if "__pycache__" in path.parts or path.suffix == ".pyc":
+    """Whether a candidate belongs into the zip; the scripts that make the sample and what is packed elsewhere do not."""
+    if "__pycache__" in path.parts or path.suffix in (".pyc", ".ts"):
         return False
     if path.parts[:2] == ("resources", "sample") and path.suffix == ".py":
         return False

@@ -31,11 +31,12 @@ _load_package()
 
 def _needs_qgis(config: pytest.Config) -> bool:
     paths = (Path(config.invocation_params.dir, argument.split("::")[0]).resolve() for argument in config.args)
-    return any(not path.is_relative_to(TESTS / "core") for path in paths)
+    without = (TESTS / "core", TESTS / "qt")
+    return any(not any(path.is_relative_to(folder) for folder in without) for path in paths)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Start QGIS for this run, unless only core is tested: that must work where there is no QGIS."""
+    """Start QGIS for this run, unless only core or what needs just Qt is tested: both must work without QGIS."""
     if _needs_qgis(config):
         config.pluginmanager.import_plugin("pytest_qgis.plugin")
 

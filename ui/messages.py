@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .sentences import QT_TRANSLATE_NOOP, downloads, geographies, index, outputs, tables
+from .sentences import QT_TRANSLATE_NOOP, areas, desktop, downloads, geographies, index, outputs, tables
 
 if TYPE_CHECKING:
     from ..core.errors import CniError, Notice
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SHOWN = 8
 
 
-_PARTS = (tables, index, geographies, downloads, outputs)
+_PARTS = (tables, index, geographies, downloads, outputs, desktop)
 FAULTS = {code: text for part in _PARTS for code, text in part.FAULTS.items()}
 NOTICES = {code: text for part in _PARTS for code, text in part.NOTICES.items()}
 RULES = {**index.RULES, **downloads.RULES}
@@ -65,11 +65,21 @@ def listed(items: Iterable[object], shown: int = _SHOWN) -> str:
     return ", ".join(texts)
 
 
+def area_words(text: str) -> str:
+    """What areas or a nation are called ('wards', 'wards of 2017', 'Wales'), in the language of the interface."""
+    words, _, year = text.partition(" of ")
+    if words not in areas.WORDS:
+        return text
+    return _tr("{areas} of {year}").format(areas=_tr(words), year=year) if year else _tr(words)
+
+
 def _shown(key: str, value: Any) -> Any:
     if key == "index" and value in _INDEX_NAMES:
         return _tr(_INDEX_NAMES[value])
     if isinstance(value, (list, tuple)):
-        return listed(value)
+        return listed(map(area_words, value) if key in areas.KEYS else value)
+    if isinstance(value, str) and key in areas.KEYS:
+        return area_words(value)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return value
     return f"{value:,}" if isinstance(value, int) else f"{value:g}"

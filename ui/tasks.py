@@ -1,23 +1,32 @@
-"""Running an algorithm from the desktop: in the background, cancellable, with words at the end."""
+"""Work in the background: algorithms and reading, cancellable, with words while it goes on and at the end."""
 
 from __future__ import annotations
 
+import traceback
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
     QgsApplication,
+    QgsMessageLog,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
+    QgsTask,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
+
+from .algorithms.base import Steps, lacking
+from .compat import missing_packages
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
+
+    from ..core.errors import CniError
 
 MESSAGE_SECONDS = 12
 
@@ -27,12 +36,18 @@ def tr(text: str) -> str:
 
 
 class _Feedback(QgsProcessingFeedback):
-    """Keeps what an algorithm says, for the details behind the message."""
+    """Passes on what is being done, and keeps what was said for the details behind the message."""
+
+    words = pyqtSignal(str)
 
     def __init__(self) -> None:
         super().__init__(False)
         self.errors: list[str] = []
         self.warnings: list[str] = []
+
+    def setProgressText(self, text: str) -> None:
+        self.words.emit(text)
+        super().setProgressText(text)
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         self.errors.append(error)
@@ -43,12 +58,16 @@ class _Feedback(QgsProcessingFeedback):
         super().pushWarning(warning)
 
 
-class _Job:
-    """One run of an algorithm. It keeps itself, and what the task needs, until the run has ended."""
+class AlgorithmRun:
+    """One run of an algorithm. It keeps itself, and what the task needs, until the run has ended.
 
-    running: set[_Job] = set()
+    feedback: tells of progress (`progressChanged`, `words`); its `cancel` stops the run. loaded: the layer that the
+    run put into the project, once it has ended well.
+    """
 
-    def __init__(self, iface: QgisInterface, id: str, parameters: dict[str, Any]) -> None:
+    running: set[AlgorithmRun] = set()
+
+    def __init__(self, iface: QgisInterface, id: str, parameters: dict[str, Any], done: Callable[[bool], None]) -> None:
         self._iface = iface
         self._algorithm = QgsApplication.processingRegistry().createAlgorithmById(id)
         project = QgsProject.instance()
@@ -56,70 +75,144 @@ class _Job:
         self._parameters = {**parameters, "OUTPUT": output}
         self._context = QgsProcessingContext()
         self._context.setProject(project)
-        self._feedback = _Feedback()
-        self._context.setFeedback(self._feedback)
+        self.feedback = _Feedback()
+        self._context.setFeedback(self.feedback)
         self._before = set(project.mapLayers())
-        self._task = QgsProcessingAlgRunnerTask(self._algorithm, self._parameters, self._context, self._feedback)
+        self._done = done
+        self._task = QgsProcessingAlgRunnerTask(self._algorithm, self._parameters, self._context, self.feedback)
         self._task.executed.connect(self._ended)
 
     def start(self) -> None:
         if self._task.isCanceled():  # refused while it was prepared: such a task never tells of its end
             self._say_fault()
+            self._done(False)
             return
         self.running.add(self)
         QgsApplication.taskManager().addTask(self._task)
 
+    def cancel(self) -> None:
+        self.feedback.cancel()
+
     def _ended(self, successful: bool, results: dict[str, Any]) -> None:
         self.running.discard(self)
-        if self._feedback.isCanceled():
-            self._say(tr("Stopped. Nothing was written."), Qgis.MessageLevel.Info)
+        if self.feedback.isCanceled():
+            successful = False
+            tell_user(self._iface, tr("Stopped. Nothing was written."), Qgis.MessageLevel.Info)
         elif successful:
             self._load()
         else:
             self._say_fault()
+        self._done(successful)
 
     def _say_fault(self) -> None:
-        words = self._feedback.errors or [tr("The run failed without a word. See the log messages.")]
-        self._say(words[0].strip(), Qgis.MessageLevel.Critical, words[1:])
+        words = self.feedback.errors or [tr("The run failed without a word. See the log messages.")]
+        tell_user(self._iface, words[0].strip(), Qgis.MessageLevel.Critical, words[1:])
 
     def _load(self) -> None:
         from processing.gui.Postprocessing import handleAlgorithmResults
 
-        handleAlgorithmResults(self._algorithm, self._context, feedback=self._feedback, parameters=self._parameters)
+        handleAlgorithmResults(self._algorithm, self._context, feedback=self.feedback, parameters=self._parameters)
         order = QgsProject.instance().layerTreeRoot().layerOrder()
         layer = next((layer for layer in order if layer.id() not in self._before), None)
         if layer is None:
-            self._say(tr("The result could not be loaded."), Qgis.MessageLevel.Critical, self._feedback.errors)
+            self._say_renewed()
             return
         self._iface.setActiveLayer(layer)
         if self._before:  # QGIS goes to the first layer of a project by itself
             self._iface.zoomToActiveLayer()
-        self._say(layer.metadata().abstract(), Qgis.MessageLevel.Success, self._feedback.warnings)
+        tell_user(self._iface, layer.metadata().abstract(), Qgis.MessageLevel.Success, self.feedback.warnings)
 
-    def _say(self, text: str, level: Qgis.MessageLevel, details: list[str] | None = None) -> None:
-        """One sentence in the message bar, and a button for the rest."""
-        bar = self._iface.messageBar()
-        item = bar.createMessage("CNI Mapper", text)
-        if details:
-            button = QPushButton(tr("Details"), item)
-            button.clicked.connect(lambda: self._show_details(text, details))
-            item.layout().addWidget(button)
-        bar.pushWidget(item, level, MESSAGE_SECONDS if level != Qgis.MessageLevel.Critical else 0)
-
-    def _show_details(self, text: str, details: list[str]) -> None:
-        box = QMessageBox(self._iface.mainWindow())
-        box.setWindowTitle("CNI Mapper")
-        box.setText(text)
-        box.setInformativeText("\n\n".join(details))
-        box.exec()
+    def _say_renewed(self) -> None:
+        """A run over an earlier result adds no layer: those that show it have been read again."""
+        if self.feedback.errors:
+            text = tr("The result could not be loaded.")
+            tell_user(self._iface, text, Qgis.MessageLevel.Critical, self.feedback.errors)
+        else:
+            text = tr("The result layers are up to date.")
+            tell_user(self._iface, text, Qgis.MessageLevel.Success, self.feedback.warnings)
 
 
-def run_algorithm(iface: QgisInterface, id: str, parameters: dict[str, Any]) -> None:
+def tell_user(iface: QgisInterface, text: str, level: Qgis.MessageLevel, details: list[str] | None = None) -> None:
+    """One sentence in the message bar, and a button for the rest. A fault stays until it is closed."""
+    bar = iface.messageBar()
+    item = bar.createMessage("CNI Mapper", text)
+    if details:
+        button = QPushButton(tr("Details"), item)
+        button.clicked.connect(lambda: _show_details(iface, text, details))
+        item.layout().addWidget(button)
+    bar.pushWidget(item, level, MESSAGE_SECONDS if level != Qgis.MessageLevel.Critical else 0)
+
+
+def tell_missing_packages(iface: QgisInterface) -> None:
+    """Say which Python packages this QGIS lacks, and the command that adds them."""
+    from .messages import fault_text
+
+    tell_user(iface, fault_text(lacking(missing_packages())), Qgis.MessageLevel.Critical)
+
+
+def _show_details(iface: QgisInterface, text: str, details: list[str]) -> None:
+    box = QMessageBox(iface.mainWindow())
+    box.setWindowTitle("CNI Mapper")
+    box.setText(text)
+    box.setInformativeText("\n\n".join(details))
+    box.exec()
+
+
+class Work(QgsTask):
+    """Reading or computing away from the interface. It keeps itself until it has ended.
+
+    work: gets the steps it reports through, may raise a CniError, and must not touch the project. done: called in the
+    interface's thread with what it returned and the fault; both are None when it was cancelled.
+    """
+
+    running: set[Work] = set()
+
+    def __init__(self, title: str, work: Callable[[Steps], Any], done: Callable[[Any, CniError | None], None]) -> None:
+        super().__init__(title, QgsTask.Flag.CanCancel)
+        self._work, self._done = work, done
+        self._result: Any = None
+        self._fault: CniError | None = None
+        self.feedback = _Feedback()
+        self.feedback.progressChanged.connect(self.setProgress)
+
+    def start(self) -> None:
+        self.running.add(self)
+        QgsApplication.taskManager().addTask(self)
+
+    def cancel(self) -> None:
+        self.feedback.cancel()
+        super().cancel()
+
+    def run(self) -> bool:
+        from ..core.errors import CniError
+
+        try:
+            self._result = self._work(Steps(self.feedback))
+        except CniError as fault:
+            self._fault = fault
+        except Exception as fault:  # An error of ours must reach the user and the log, not end the thread.
+            self._fault = CniError("unexpected", reason=f"{type(fault).__name__}: {fault}")
+            QgsMessageLog.logMessage(traceback.format_exc(), "CNI Mapper", Qgis.MessageLevel.Critical)
+        return self._fault is None
+
+    def finished(self, successful: bool) -> None:
+        self.running.discard(self)
+        if self.isCanceled():
+            self._done(None, None)
+        else:
+            self._done(self._result, self._fault)
+
+
+def run_algorithm(
+    iface: QgisInterface, id: str, parameters: dict[str, Any], done: Callable[[bool], None] = bool
+) -> AlgorithmRun:
     """Run an algorithm in the background, load its OUTPUT into the project, and say how it went.
 
-    parameters: with OUTPUT as text, a destination or TEMPORARY_OUTPUT.
+    parameters: with OUTPUT as text, a destination or TEMPORARY_OUTPUT. done: told at the end whether it went well.
     """
-    _Job(iface, id, parameters).start()
+    run = AlgorithmRun(iface, id, parameters, done)
+    run.start()
+    return run
 
 
 def open_algorithm(id: str) -> None:

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
+from ..sentences import QT_TRANSLATE_NOOP
 from .base import CniAlgorithm, Steps, tr
 from .parameters import add_deprivation, add_output
 
@@ -19,7 +20,7 @@ class AreaDeprivationAlgorithm(CniAlgorithm):
     """The published summary measures of a deprivation index, for any grouping of small areas."""
 
     ID = "areadeprivation"
-    TITLE = "Bring deprivation to areas"
+    TITLE = QT_TRANSLATE_NOOP("Algorithms", "Bring deprivation to areas")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_deprivation(self, lookup_optional=False)

@@ -27,6 +27,13 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Algorithms", text)
 
 
+def help_file(name: str) -> Path:
+    """The help text of that name, in the language of the interface where there is one."""
+    # A translation names its folder here, so that help and interface are always in one language.
+    translated = RESOURCES / "help" / tr("en") / f"{name}.html"
+    return translated if translated.is_file() else RESOURCES / "help" / f"{name}.html"
+
+
 def tell(feedback: QgsProcessingFeedback, code: str, text: str) -> None:
     """Tell the user a notice: as information or as a warning, by its code."""
     from ..messages import INFORMATION
@@ -37,7 +44,7 @@ def tell(feedback: QgsProcessingFeedback, code: str, text: str) -> None:
         feedback.pushWarning(text)
 
 
-def _lacking(packages: list[str]) -> CniError:
+def lacking(packages: list[str]) -> CniError:
     """The fault of packages that Python cannot find."""
     from ...core.errors import CniError
 
@@ -73,7 +80,8 @@ class Steps:
 
 
 class CniAlgorithm(QgsProcessingAlgorithm):
-    """Base of the plugin's algorithms. Subclasses set ID and TITLE, and write `note` and `compute`.
+    """Base of the plugin's algorithms. Subclasses set ID and TITLE (marked for translation), and write `note` and
+    `compute`.
 
     `note` runs in the thread of the project and may look at it; `compute` may not.
     """
@@ -95,7 +103,7 @@ class CniAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         # Joined to one line, since QGIS makes a paragraph of every line.
-        return " ".join((RESOURCES / "help" / f"{self.ID}.html").read_text(encoding="utf-8").split())
+        return " ".join(help_file(self.ID).read_text(encoding="utf-8").split())
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -104,7 +112,7 @@ class CniAlgorithm(QgsProcessingAlgorithm):
         if missing:
             from ..messages import fault_text
 
-            raise QgsProcessingException(fault_text(_lacking(missing)))
+            raise QgsProcessingException(fault_text(lacking(missing)))
         self._in_words(lambda: self.note(parameters, context, feedback))
         return True
 
@@ -133,7 +141,7 @@ class CniAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(fault_text(fault)) from None
         except ModuleNotFoundError as fault:
             # scipy and geopandas are looked for only where an index or a measure needs them.
-            raise QgsProcessingException(fault_text(_lacking([fault.name]))) from None
+            raise QgsProcessingException(fault_text(lacking([fault.name]))) from None
 
     def given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str | None:
         """A text or field parameter, None when blank."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+from ..sentences import QT_TRANSLATE_NOOP
 from .base import CniAlgorithm, Steps, tr
 from .parameters import add_field, add_fields, add_layer, add_lookup, add_output
 
@@ -14,7 +15,7 @@ class BridgeAlgorithm(CniAlgorithm):
     """Counts summed, rates averaged, kinds by majority; ranks and deciles refused."""
 
     ID = "bridge"
-    TITLE = "Carry a table to other areas"
+    TITLE = QT_TRANSLATE_NOOP("Algorithms", "Carry a table to other areas")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_layer(self, "TABLE", tr("Table to carry"), tr("One row for each area, whatever its geography and year."))

@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+from ..sentences import QT_TRANSLATE_NOOP
 from .base import CniAlgorithm, Steps, tr
 from .parameters import add_lookup, add_output
 
@@ -14,7 +15,7 @@ class ChainLookupsAlgorithm(CniAlgorithm):
     """From the first's small areas to the second's areas, weights multiplied."""
 
     ID = "chainlookups"
-    TITLE = "Join two look-ups"
+    TITLE = QT_TRANSLATE_NOOP("Algorithms", "Join two look-ups")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_lookup(

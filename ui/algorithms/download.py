@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..sentences import QT_TRANSLATE_NOOP
 from .base import CniAlgorithm, Steps, tr
 from .parameters import add_output
 
@@ -22,7 +23,7 @@ class DownloadAlgorithm(CniAlgorithm):
     """One entry of the data catalogue, as a layer or a table."""
 
     ID = "download"
-    TITLE = "Download official data"
+    TITLE = QT_TRANSLATE_NOOP("Algorithms", "Download official data")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         entry = QgsProcessingParameterString("ENTRY", tr("Data set"))

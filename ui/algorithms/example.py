@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterDefinition
 
+from ..sentences import QT_TRANSLATE_NOOP
 from .base import RESOURCES
 from .map import MapAlgorithm
 
@@ -23,7 +24,7 @@ class ExampleAlgorithm(MapAlgorithm):
     """The main job on the sample county: only OUTPUT is left to choose."""
 
     ID = "example"
-    TITLE = "Try the example: a made-up county"
+    TITLE = QT_TRANSLATE_NOOP("Algorithms", "Try the example: a made-up county")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         super().initAlgorithm(configuration)

@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
 
+from ..sentences import QT_TRANSLATE_NOOP
 from .base import CniAlgorithm, Steps, tr
 from .parameters import add_output, add_tables
 
@@ -14,7 +15,7 @@ class IndexAlgorithm(CniAlgorithm):
     """Scores, ranks and deciles of an index, as a table by area code."""
 
     ID = "index"
-    TITLE = "Compute an index"
+    TITLE = QT_TRANSLATE_NOOP("Algorithms", "Compute an index")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_tables(self)

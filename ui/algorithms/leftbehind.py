@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any
 
+from ..sentences import QT_TRANSLATE_NOOP
 from .parameters import add_areas, add_focus, add_limits, add_score_tables
 from .result_algorithm import ResultAlgorithm
 
@@ -13,7 +14,7 @@ class LeftBehindAlgorithm(ResultAlgorithm):
     """Two finished scores by area in; the styled result layer out."""
 
     ID = "leftbehind"
-    TITLE = "Overlay finished scores"
+    TITLE = QT_TRANSLATE_NOOP("Algorithms", "Overlay finished scores")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_areas(self)

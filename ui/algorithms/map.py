@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any
 
+from ..sentences import QT_TRANSLATE_NOOP
 from .parameters import add_areas, add_deprivation, add_focus, add_limits, add_tables
 from .result_algorithm import ResultAlgorithm
 
@@ -13,7 +14,7 @@ class MapAlgorithm(ResultAlgorithm):
     """Boundaries, need tables, a deprivation table and a look-up in; the styled result layer out."""
 
     ID = "map"
-    TITLE = "Map community need and deprivation"
+    TITLE = QT_TRANSLATE_NOOP("Algorithms", "Map community need and deprivation")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_areas(self)

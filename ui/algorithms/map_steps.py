@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +21,7 @@ from ..maps.frames import LayerRows
 from ..maps.record import InputRecord, Run
 from ..maps.result_layer import Destination
 from ..maps.save import check_destination, check_not_in_edit
-from .areas import AreasInput, Matched, focus_record, match_areas, note_areas, read_areas
+from .areas import Areas, AreasInput, Matched, focus_record, match_areas, note_areas, read_areas
 from .base import Steps, tr
 from .command import repeat_command
 from .deprivation import Deprivation, DeprivationInput, note_deprivation, read_deprivation
@@ -80,8 +79,19 @@ def note_inputs(algorithm: Any, parameters: dict[str, Any], context: QgsProcessi
     )
 
 
-def find(noted: MapInput, steps: Steps) -> Found:
-    """Read every input and compute both rankings."""
+@dataclass(frozen=True, eq=False)
+class Loaded:
+    """Everything a run reads, before anything is computed."""
+
+    tables: list[Table]
+    areas: Areas
+    matched: Matched
+    values: Values
+    deprivation: Deprivation
+
+
+def load(noted: MapInput, steps: Steps) -> Loaded:
+    """Read every input."""
     definition = noted.definition
     steps.start(tr("Reading the community need tables"), 0.1)
     tables = read_tables(noted.tables, definition, noted.code_field)
@@ -91,27 +101,34 @@ def find(noted: MapInput, steps: Steps) -> Found:
     steps.start(tr("Reading the boundaries"), 0.15)
     areas = read_areas(noted.areas, known, parse_geography(definition.geography))
     matched = match_areas(areas, known, tables[0])
-    steps.start(tr("Computing the index"), 0.05)
     values = gather(definition, tables, within=areas.frame.index if noted.within_focus else None)
-    cni = compute(definition, values)
     steps.start(tr("Reading the deprivation table"), 0.2)
     deprivation = read_deprivation(noted.deprivation, CodeSet(tables[0].origin.name, values.codes, tables[0].geography))
-    flags = published_flags(tables, definition.published_flag, values.codes)
+    return Loaded(tables, areas, matched, values, deprivation)
+
+
+def find(noted: MapInput, steps: Steps) -> Found:
+    """Read every input and compute both rankings."""
+    definition, loaded = noted.definition, load(noted, steps)
+    steps.start(tr("Computing the index"), 0.05)
+    cni = compute(definition, loaded.values)
+    flags = published_flags(loaded.tables, definition.published_flag, loaded.values.codes)
     return Found(
-        areas=areas,
-        tables=tables,
+        areas=loaded.areas,
+        tables=loaded.tables,
         cni=cni_columns(result_frame(cni, "cni"), flags),
-        imd=rank_score(deprivation.areas["score"], values.codes),
-        quality=deprivation.areas["quality"],
-        population=deprivation.areas["population"],
+        imd=rank_score(loaded.deprivation.areas["score"], loaded.values.codes),
+        quality=loaded.deprivation.areas["quality"],
+        population=loaded.deprivation.areas["population"],
         limits=noted.limits,
-        run=_run(noted, tables, matched, cni, deprivation),
+        run=_run(noted, loaded, cni),
     )
 
 
-def _run(noted: MapInput, tables: Sequence[Table], areas: Matched, cni: IndexResult, deprivation: Deprivation) -> Run:
+def _run(noted: MapInput, loaded: Loaded, cni: IndexResult) -> Run:
     definition, diagnostics = noted.definition, diagnose(cni)
-    table_records = [InputRecord(t.origin, t.rows, str(t.geography), None) for t in tables]
+    areas, deprivation = loaded.matched, loaded.deprivation
+    table_records = [InputRecord(t.origin, t.rows, str(t.geography), None) for t in loaded.tables]
     return Run(
         algorithm=noted.algorithm,
         command=noted.command,
@@ -122,7 +139,7 @@ def _run(noted: MapInput, tables: Sequence[Table], areas: Matched, cni: IndexRes
         published=definition.is_published,
         changed=noted.changed or noted.within_focus,
         deprivation=deprivation.name,
-        universe=_universe(definition, tables[0].geography, cni.values),
+        universe=_universe(definition, loaded.tables[0].geography, cni.values),
         focus=focus_record(noted.areas),
         inputs=[areas.record, *table_records, *deprivation.inputs],
         notices=[

@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterBoolean
 
+from ..sentences import QT_TRANSLATE_NOOP
 from .base import CniAlgorithm, Steps, tr
 from .parameters import add_field, add_layer, add_lookup, add_output
 
@@ -14,7 +15,7 @@ class OverlapAlgorithm(CniAlgorithm):
     """Shares of residents by category and decile; the place itself gets no rank, decile or category."""
 
     ID = "overlap"
-    TITLE = "Describe other places by a result"
+    TITLE = QT_TRANSLATE_NOOP("Algorithms", "Describe other places by a result")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         found = tr("Found by its name when left blank.")

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ..sentences import QT_TRANSLATE_NOOP
 from .base import CniAlgorithm, Steps, tr
 from .parameters import add_output
 
@@ -27,7 +28,7 @@ class PlacesAlgorithm(CniAlgorithm):
     """Counts, rates, distances and cover of places, as a table by area code."""
 
     ID = "places"
-    TITLE = "Count places in and near areas"
+    TITLE = QT_TRANSLATE_NOOP("Algorithms", "Count places in and near areas")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self._add_layers()

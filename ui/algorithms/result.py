@@ -54,8 +54,10 @@ class Saved:
     themes: Sequence[Theme]
 
 
-def save_found(found: Found, destination: Destination, steps: Steps, feedback: QgsProcessingFeedback) -> Saved:
-    """Overlay, assemble, save; tell the user what there is to know."""
+def save_found(
+    found: Found, destination: Destination, colours: str, steps: Steps, feedback: QgsProcessingFeedback
+) -> Saved:
+    """Overlay, assemble, save; tell the user what there is to know. colours: one of ui.settings.COLOURS."""
     steps.start(tr("Comparing need and deprivation"), 0.05)
     cni_rank = found.cni.index["cni_rank"]
     lapped = overlay(cni_rank, found.imd.frame["rank"], found.limits)
@@ -65,7 +67,7 @@ def save_found(found: Found, destination: Destination, steps: Steps, feedback: Q
     table = result_table(areas, found.cni, found.imd, found.quality, lapped)
     run = replace(found.run, notices=[*found.run.notices, *_ranking_notices(found, lapped.ranked)])
     record = make_record(run, lapped, table)
-    themes = make_themes(record, table)
+    themes = make_themes(record, table, colours)
     steps.start(tr("Writing {name}").format(name=destination.name), 0.45)
     rows = Rows(table, found.areas.shapes.shapes, found.areas.shapes.crs)
     later = save_result(destination, rows, record, themes, steps.within)

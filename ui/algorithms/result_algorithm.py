@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
 
+from ..settings import read_settings
 from .base import CniAlgorithm, Steps, tr
 from .parameters import add_output
 
@@ -27,6 +28,7 @@ class ResultAlgorithm(CniAlgorithm):
 
     def note(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         self._noted = self.steps_module().note_inputs(self, parameters, context)
+        self._colours = read_settings().colours
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -35,7 +37,7 @@ class ResultAlgorithm(CniAlgorithm):
 
         steps = Steps(feedback)
         found = self.steps_module().find(self._noted, steps)
-        saved = save_found(found, self._noted.destination, steps, feedback)
+        saved = save_found(found, self._noted.destination, self._colours, steps, feedback)
         self._themes = saved.themes
         # Asked again: this may be another context than that of `note`, and the framework goes by this one.
         given = self.parameterAsOutputLayer(parameters, "OUTPUT", context)

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .record import variant_name
 from .result_layer import Destination
 from .save import layers_reading, layers_showing
-from .styles import Theme, apply_theme, make_renderer
+from .styles import Theme, apply_theme, make_renderer, recoloured
 
 RESULT, THEME, NAME = "cni_mapper/result", "cni_mapper/theme", "cni_mapper/name"
 """Marks of our groups and layers, kept with the project: what they are, and the name that we gave them."""
@@ -77,6 +83,19 @@ def reload_layers(project: QgsProject, destination: Destination) -> None:
     for layer in layers_reading(project, destination):
         if not layer.isEditable():
             layer.reload()
+            layer.triggerRepaint()
+
+
+def recolour_results(project: QgsProject, colours: str) -> None:
+    """Give every themed layer of a project the symbols of a colour scheme; legends stay as they are.
+
+    colours: one of ui.settings.COLOURS. A layer that the user has classified in another way is left alone.
+    """
+    for layer in project.mapLayers().values():
+        column = layer.customProperty(THEME)
+        renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) and column else None
+        if isinstance(renderer, QgsCategorizedSymbolRenderer) and renderer.classAttribute() == column:
+            layer.setRenderer(recoloured(renderer, colours))
             layer.triggerRepaint()
 
 

@@ -26,7 +26,7 @@ from ...core.data.tables import Match, Origin
 from ...core.errors import Notice, notice
 from ...core.index.definition import Definition
 from ...core.index.diagnostics import DomainDiagnostics
-from ..messages import notice_text
+from ..messages import area_words, notice_text
 
 FORMAT = 1
 _LISTED = 200
@@ -81,7 +81,8 @@ def plugin_version() -> str:
     return metadata["general"]["version"]
 
 
-def _limit(limit: Limit, places: int) -> dict[str, Any]:
+def limit_record(limit: Limit, places: int) -> dict[str, Any]:
+    """A limit as a run record holds it. places: the last rank inside it."""
     return {"amount": f"{limit.amount.normalize():f}", "is": "count" if limit.is_count else "percent", "places": places}
 
 
@@ -107,8 +108,8 @@ def make_record(run: Run, found: OverlayResult, table: pd.DataFrame) -> dict[str
     return {
         **_about(run),
         "limits": {
-            "cni": _limit(found.limits.cni, found.places["cni"]),
-            "imd": _limit(found.limits.imd, found.places["imd"]),
+            "cni": limit_record(found.limits.cni, found.places["cni"]),
+            "imd": limit_record(found.limits.imd, found.places["imd"]),
         },
         "universe": {**run.universe, "ranked": dict(found.ranked)},
         "focus": {**run.focus, "areas": len(table)},
@@ -174,7 +175,7 @@ def abstract(record: Mapping[str, Any]) -> str:
     return template.format(
         count=f"{record['counts']['areas']['left_behind']:,}",
         areas=f"{record['focus']['areas']:,}",
-        nouns=universe["plural"],
+        nouns=area_words(universe["plural"]),
         words=words,
         variant=variant_name(record),
     )

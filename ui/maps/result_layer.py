@@ -67,7 +67,7 @@ def make_fields(table: pd.DataFrame) -> QgsFields:
     return fields
 
 
-def _values(column: pd.Series) -> list[object]:
+def plain_values(column: pd.Series) -> list[object]:
     """A column as Python's own values: QGIS does not take numpy's whole numbers."""
     present = column.notna().to_numpy()
     plain = column.fillna(0).to_numpy(dtype="int64") if _holds(column) == "whole" else column
@@ -92,7 +92,7 @@ def write_rows(rows: Rows, target: Target, step: Callable[[float], None]) -> Non
     sink = _file_sink(rows, target, fields) if target.driver else _database_sink(rows, target, fields)
     try:
         _check(_reason(sink), target)
-        columns = [_values(rows.table[name]) for name in rows.table.columns]
+        columns = [plain_values(rows.table[name]) for name in rows.table.columns]
         count = len(rows.table)
         for i, values in enumerate(zip(*columns)):
             if i % _BATCH == 0:

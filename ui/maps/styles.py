@@ -1,13 +1,14 @@
 """The themes of a result layer: which column colours it, in which symbols, and what its legend says.
 
-The symbols are the QML files in resources/styles, with fixed classes; only labels, and the column of a domain's
-deciles, are put in here. Everything is read from the result's run record and rows, never from the engine.
+The symbols are the QML files in resources/styles, with fixed classes; only labels, the column of a domain's deciles
+and, where the user wants them, greys are put in here. Everything is read from the result's run record and rows, never
+from the engine.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from ...core.analysis.overlay import CATEGORIES
 from ...core.analysis.result_table import decile_counts
 from ...core.errors import CniError
 from ..compat import is_null
+from .greys import in_greys
 
 STYLES = Path(__file__).parents[2] / "resources" / "styles"
 OVERLAY, CNI, IMD = "left_behind_overlay", "cni_deciles", "imd_deciles"
@@ -40,7 +42,7 @@ class Theme:
     """One way to colour a result layer.
 
     name: of the saved style and of the layer. template: the QML file. labels: legend text by class value, None for
-    areas without data. shown: whether the layer starts switched on.
+    areas without data. shown: whether the layer starts switched on. colours: one of ui.settings.COLOURS.
     """
 
     name: str
@@ -48,12 +50,14 @@ class Theme:
     template: str
     labels: Mapping[Any, str]
     shown: bool = False
+    colours: str = "standard"
 
 
-def make_themes(record: Mapping[str, Any], table: pd.DataFrame) -> list[Theme]:
+def make_themes(record: Mapping[str, Any], table: pd.DataFrame, colours: str = "standard") -> list[Theme]:
     """The themes of a result, overlay first: left behind overlay, CNI deciles, IMD deciles, then one per domain.
 
     record: the run record (ui.maps.record). table: the rows of the result layer, for the counts in the legends.
+    colours: one of ui.settings.COLOURS.
     """
     domains = [name[: -len("_decile")] for name in table.columns if name.endswith("_decile")]
     titles = record.get("domain_titles", {})
@@ -66,7 +70,7 @@ def make_themes(record: Mapping[str, Any], table: pd.DataFrame) -> list[Theme]:
         if domain not in ("cni", "imd"):
             name = _tr("{domain} deciles").format(domain=titles.get(domain, domain.replace("_", " ").capitalize()))
             themes.append(_decile_theme(name, domain, CNI, table, _tr("most need"), _tr("least need")))
-    return themes
+    return [replace(theme, colours=colours) for theme in themes]
 
 
 def _overlay_name(record: Mapping[str, Any]) -> str:
@@ -137,14 +141,20 @@ def _template_text(name: str) -> str:
         raise CniError("style_unreadable", name=f"{name}.qml", reason=fault.strerror) from None
 
 
-def make_renderer(theme: Theme) -> QgsCategorizedSymbolRenderer:
-    """The theme's renderer: the template's classes and symbols, with the theme's column and labels."""
-    document = QDomDocument()
-    document.setContent(_template_text(theme.template))
+def _template(name: str, colours: str) -> QgsCategorizedSymbolRenderer:
+    """The renderer of a style file, in a colour scheme."""
+    text, document = _template_text(name), QDomDocument()
+    document.setContent(in_greys(text) if colours == "grey" else text)
     element = document.documentElement().firstChildElement("renderer-v2")
     renderer = None if element.isNull() else QgsFeatureRenderer.load(element, QgsReadWriteContext())
     if renderer is None:
-        raise CniError("style_unreadable", name=f"{theme.template}.qml", reason="renderer-v2")
+        raise CniError("style_unreadable", name=f"{name}.qml", reason="renderer-v2")
+    return renderer
+
+
+def make_renderer(theme: Theme) -> QgsCategorizedSymbolRenderer:
+    """The theme's renderer: the template's classes and symbols, with the theme's column and labels."""
+    renderer = _template(theme.template, theme.colours)
     renderer.setClassAttribute(theme.column)
     for i, category in enumerate(renderer.categories()):
         value = None if is_null(category.value()) or category.value() == "" else category.value()
@@ -152,6 +162,18 @@ def make_renderer(theme: Theme) -> QgsCategorizedSymbolRenderer:
             i, theme.labels[value if theme.column == "category" or value is None else int(value)]
         )
     return renderer
+
+
+def recoloured(renderer: QgsCategorizedSymbolRenderer, colours: str) -> QgsCategorizedSymbolRenderer:
+    """A copy of a theme's renderer in another colour scheme; classes that the user has added stay as they are."""
+    made = renderer.clone()
+    template = {"category": OVERLAY, "imd_decile": IMD}.get(renderer.classAttribute(), CNI)
+    fresh = {str(category.value()): category for category in _template(template, colours).categories()}
+    for i, category in enumerate(renderer.categories()):
+        key = "" if is_null(category.value()) else str(category.value())
+        if key in fresh:
+            made.updateCategorySymbol(i, fresh[key].symbol().clone())
+    return made
 
 
 def apply_theme(layer: QgsVectorLayer, renderer: QgsFeatureRenderer) -> None:

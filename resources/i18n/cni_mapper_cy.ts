@@ -1,0 +1,3073 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="cy" sourcelanguage="en_GB">
+<context>
+    <name>Algorithms</name>
+    <message>
+        <location filename="../../ui/algorithms/tables.py"/>
+        <source>  {title}: weight {weight}, correlation with the domain {r}, coverage {coverage}</source>
+        <translation>  {title}: pwysiad {weight}, cydberthyniad â'r maes {r}, cwmpas {coverage}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>A layer made by 'Map community need and deprivation'.</source>
+        <translation>Haen a wnaed gan 'Mapio angen cymunedol ac amddifadedd'.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>A place counts as near an area within this distance of its edge. CNI 2019: 1,000 m.</source>
+        <translation>Mae lle yn cyfrif fel un sy'n agos at ardal os yw o fewn y pellter hwn i'w hymyl. CNI 2019: 1,000 m.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/areadeprivation.py"/>
+        <source>A table with the codes of the areas to rank. All areas of the look-up when left blank.</source>
+        <translation>Tabl â chodau'r ardaloedd i'w gosod mewn trefn. Holl ardaloedd y tabl cyswllt os yw'n wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap_steps.py"/>
+        <source>Adding up residents</source>
+        <translation>Yn adio'r preswylwyr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>All that fit when none is chosen: rates need residents, a share needs polygons.</source>
+        <translation>Pob un sy'n addas os na ddewisir yr un: mae angen preswylwyr ar gyfer cyfraddau, a pholygonau ar gyfer cyfran.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/index.py"/>
+        <source>Areas ranked</source>
+        <translation>Ardaloedd a osodwyd mewn trefn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Boundaries of the areas</source>
+        <translation>Ffiniau'r ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/areadeprivation.py"/>
+        <source>Bring deprivation to areas</source>
+        <translation>Dod ag amddifadedd i ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Carry a table to other areas</source>
+        <translation>Trosglwyddo tabl i ardaloedd eraill</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge_steps.py"/>
+        <source>Carrying the columns</source>
+        <translation>Yn trosglwyddo'r colofnau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Column of area codes</source>
+        <translation>Colofn codau'r ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Column of area codes in the look-up</source>
+        <translation>Colofn codau'r ardaloedd yn y tabl cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups.py"/>
+        <source>Column of area codes in the second</source>
+        <translation>Colofn codau'r ardaloedd yn yr ail</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Column of area codes in the table</source>
+        <translation>Colofn codau'r ardaloedd yn y tabl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Column of area names</source>
+        <translation>Colofn enwau'r ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Column of codes of the places</source>
+        <translation>Colofn codau'r lleoedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Column of codes of the places in their look-up</source>
+        <translation>Colofn codau'r lleoedd yn eu tabl cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups.py"/>
+        <source>Column of middle codes in the first</source>
+        <translation>Colofn y codau canol yn y cyntaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups.py"/>
+        <source>Column of middle codes in the second</source>
+        <translation>Colofn y codau canol yn yr ail</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Column of names of the places</source>
+        <translation>Colofn enwau'r lleoedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Column of residents</source>
+        <translation>Colofn y preswylwyr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups.py"/>
+        <source>Column of residents in the first</source>
+        <translation>Colofn y preswylwyr yn y cyntaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Column of residents in the look-up</source>
+        <translation>Colofn y preswylwyr yn y tabl cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Column of residents in the look-up to the places</source>
+        <translation>Colofn y preswylwyr yn y tabl cyswllt i'r lleoedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups.py"/>
+        <source>Column of residents in the second</source>
+        <translation>Colofn y preswylwyr yn yr ail</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Column of residents of the small areas</source>
+        <translation>Colofn preswylwyr yr ardaloedd bach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Column of residents of these points</source>
+        <translation>Colofn preswylwyr y pwyntiau hyn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Column of small-area codes</source>
+        <translation>Colofn codau'r ardaloedd bach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups.py"/>
+        <source>Column of small-area codes in the first</source>
+        <translation>Colofn codau'r ardaloedd bach yn y cyntaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Column of small-area codes in the look-up</source>
+        <translation>Colofn codau'r ardaloedd bach yn y tabl cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Column of small-area codes in the look-up to the places</source>
+        <translation>Colofn codau'r ardaloedd bach yn y tabl cyswllt i'r lleoedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Column of the other codes</source>
+        <translation>Colofn y codau eraill</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Column of the table's codes</source>
+        <translation>Colofn codau'r tabl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Column of weights</source>
+        <translation>Colofn y pwysiadau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Column that weights averages and majorities</source>
+        <translation>Colofn sy'n pwyso'r cyfartaleddau a'r mwyafrifoedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Columns by majority</source>
+        <translation>Colofnau yn ôl mwyafrif</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Columns to average</source>
+        <translation>Colofnau i'w cyfartaleddu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Columns to sum</source>
+        <translation>Colofnau i'w hadio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/result.py"/>
+        <source>Comparing need and deprivation</source>
+        <translation>Yn cymharu angen ac amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/index.py"/>
+        <source>Compute an index</source>
+        <translation>Cyfrifo mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/index.py"/>
+        <location filename="../../ui/algorithms/map_steps.py"/>
+        <source>Computing the index</source>
+        <translation>Yn cyfrifo'r mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Coordinate system to measure in</source>
+        <translation>System gyfesurynnau i fesur ynddi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Count places in and near areas</source>
+        <translation>Cyfrif lleoedd mewn ardaloedd a gerllaw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places_steps.py"/>
+        <source>Counting places</source>
+        <translation>Yn cyfrif lleoedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Counts: people, households, places, money.</source>
+        <translation>Cyfrifon: pobl, cartrefi, lleoedd, arian.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download.py"/>
+        <source>Data set</source>
+        <translation>Set ddata</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/areadeprivation.py"/>
+        <source>Deprivation by area</source>
+        <translation>Amddifadedd yn ôl ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/result_algorithm.py"/>
+        <source>Deprived areas that are not left behind</source>
+        <translation>Ardaloedd difreintiedig nad ydynt wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Describe other places by a result</source>
+        <translation>Disgrifio lleoedd eraill yn ôl canlyniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Different places in or near any area</source>
+        <translation>Lleoedd gwahanol mewn unrhyw ardal neu'n agos ati</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Distance (metres)</source>
+        <translation>Pellter (metrau)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download.py"/>
+        <source>Download again</source>
+        <translation>Lawrlwytho eto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download.py"/>
+        <source>Download official data</source>
+        <translation>Lawrlwytho data swyddogol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download.py"/>
+        <source>Downloaded data</source>
+        <translation>Data a lawrlwythwyd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Estimate by land area</source>
+        <translation>Amcangyfrif yn ôl arwynebedd tir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download_steps.py"/>
+        <source>Fetching {name}</source>
+        <translation>Yn nôl {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups.py"/>
+        <source>First look-up</source>
+        <translation>Tabl cyswllt cyntaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download.py"/>
+        <source>For a data set that comes from a map service: only what meets this rectangle.</source>
+        <translation>Ar gyfer set ddata sy'n dod o wasanaeth mapiau: dim ond yr hyn sy'n cyffwrdd â'r petryal hwn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>For the rates. </source>
+        <translation>Ar gyfer y cyfraddau. </translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Found by its name when left blank.</source>
+        <translation>Fe'i ceir yn ôl ei henw os yw'n wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Found by its name when left blank; places without codes are numbered.</source>
+        <translation>Fe'i ceir yn ôl ei henw os yw'n wag; rhoddir rhif i leoedd heb god.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups.py"/>
+        <source>From the areas in the middle to the areas wanted, for example LSOAs of 2011 to wards of 2017.</source>
+        <translation>O'r ardaloedd yn y canol i'r ardaloedd a geisir, er enghraifft ardaloedd LSOA 2011 i wardiau 2017.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups.py"/>
+        <source>From the small areas to the areas in the middle, for example LSOAs of 2021 to LSOAs of 2011.</source>
+        <translation>O'r ardaloedd bach i'r ardaloedd yn y canol, er enghraifft ardaloedd LSOA 2021 i ardaloedd LSOA 2011.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/result_algorithm.py"/>
+        <source>High need areas that are not left behind</source>
+        <translation>Ardaloedd ag angen uchel nad ydynt wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Indicators from places</source>
+        <translation>Dangosyddion o leoedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups.py"/>
+        <source>Join two look-ups</source>
+        <translation>Uno dau dabl cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups.py"/>
+        <source>Joined look-up</source>
+        <translation>Tabl cyswllt wedi'i uno</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups_steps.py"/>
+        <source>Joining the look-ups</source>
+        <translation>Yn uno'r tablau cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Kinds, such as urban or rural: the commonest.</source>
+        <translation>Mathau, megis trefol neu wledig: yr un mwyaf cyffredin.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/result_algorithm.py"/>
+        <source>Left behind areas</source>
+        <translation>Ardaloedd wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/result_algorithm.py"/>
+        <source>Left behind overlay</source>
+        <translation>Troshaen wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/result.py"/>
+        <source>Limit on community need</source>
+        <translation>Terfyn ar angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/result.py"/>
+        <source>Limit on deprivation</source>
+        <translation>Terfyn ar amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Look-up from small areas to areas of the result</source>
+        <translation>Tabl cyswllt o ardaloedd bach i ardaloedd y canlyniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Look-up from small areas to the places</source>
+        <translation>Tabl cyswllt o ardaloedd bach i'r lleoedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Look-up to the other areas</source>
+        <translation>Tabl cyswllt i'r ardaloedd eraill</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/map.py"/>
+        <source>Map community need and deprivation</source>
+        <translation>Mapio angen cymunedol ac amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Measures</source>
+        <translation>Mesurau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap_steps.py"/>
+        <source>Measuring shared land</source>
+        <translation>Yn mesur y tir a rennir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Must be in metres. Layers in other systems are transformed.</source>
+        <translation>Rhaid iddi fod mewn metrau. Caiff haenau mewn systemau eraill eu trawsnewid.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>One row for each area, whatever its geography and year.</source>
+        <translation>Un rhes i bob ardal, beth bynnag ei daearyddiaeth a'i blwyddyn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download.py"/>
+        <source>Only rows where</source>
+        <translation>Dim ond rhesi lle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Only where nothing says where people live: spreads the residents of each area evenly over its land.</source>
+        <translation>Dim ond lle nad oes dim yn dweud ble mae pobl yn byw: mae'n taenu preswylwyr pob ardal yn gyson dros ei thir.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download.py"/>
+        <source>Only within</source>
+        <translation>Dim ond o fewn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download.py"/>
+        <source>Otherwise a copy that was downloaded before is used, and its date is told.</source>
+        <translation>Fel arall defnyddir copi a lawrlwythwyd o'r blaen, a nodir ei ddyddiad.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/leftbehind.py"/>
+        <source>Overlay finished scores</source>
+        <translation>Troshaenu sgoriau gorffenedig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Places</source>
+        <translation>Lleoedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Places described by the result</source>
+        <translation>Lleoedd a ddisgrifir yn ôl y canlyniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Places to describe</source>
+        <translation>Lleoedd i'w disgrifio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap_steps.py"/>
+        <source>Placing the small areas</source>
+        <translation>Yn lleoli'r ardaloedd bach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Points of output areas or postcodes, or polygons, which count at a point inside them.</source>
+        <translation>Pwyntiau ardaloedd cynnyrch neu godau post, neu bolygonau, sy'n cyfrif mewn pwynt y tu mewn iddynt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Points of small areas with their residents. Distances then start from the middle of where people live.</source>
+        <translation>Pwyntiau ardaloedd bach gyda'u preswylwyr. Yna mae pellteroedd yn dechrau o ganol y man lle mae pobl yn byw.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Points, lines or polygons: libraries, footpaths, parks. Each feature is one place.</source>
+        <translation>Pwyntiau, llinellau neu bolygonau: llyfrgelloedd, llwybrau, parciau. Mae pob nodwedd yn un lle.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Polygons of today's wards, or a patch that you drew. Not needed where the look-up below names them.</source>
+        <translation>Polygonau wardiau heddiw, neu ddarn o dir a luniwyd gennych. Nid oes eu hangen lle mae'r tabl cyswllt isod yn eu henwi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Polygons of wards, LSOAs or other areas. 'Selected features only' counts for just those.</source>
+        <translation>Polygonau wardiau, ardaloedd LSOA neu ardaloedd eraill. Mae 'Selected features only' yn cyfrif ar gyfer y rheini'n unig.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/areadeprivation.py"/>
+        <source>Rank only these areas</source>
+        <translation>Gosod yr ardaloedd hyn yn unig mewn trefn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Rates, shares, scores, prices, distances.</source>
+        <translation>Cyfraddau, cyfrannau, sgoriau, prisiau, pellteroedd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places_steps.py"/>
+        <source>Reading the areas</source>
+        <translation>Yn darllen yr ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/leftbehind_steps.py"/>
+        <location filename="../../ui/algorithms/map_steps.py"/>
+        <source>Reading the boundaries</source>
+        <translation>Yn darllen y ffiniau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/map_steps.py"/>
+        <source>Reading the community need tables</source>
+        <translation>Yn darllen y tablau angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/areadeprivation_steps.py"/>
+        <location filename="../../ui/algorithms/map_steps.py"/>
+        <source>Reading the deprivation table</source>
+        <translation>Yn darllen y tabl amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge_steps.py"/>
+        <source>Reading the look-up</source>
+        <translation>Yn darllen y tabl cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups_steps.py"/>
+        <source>Reading the look-ups</source>
+        <translation>Yn darllen y tablau cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places_steps.py"/>
+        <source>Reading the places</source>
+        <translation>Yn darllen y lleoedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap_steps.py"/>
+        <source>Reading the result</source>
+        <translation>Yn darllen y canlyniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/leftbehind_steps.py"/>
+        <source>Reading the scores</source>
+        <translation>Yn darllen y sgoriau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap_steps.py"/>
+        <source>Reading the small areas</source>
+        <translation>Yn darllen yr ardaloedd bach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge_steps.py"/>
+        <source>Reading the table</source>
+        <translation>Yn darllen y tabl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/index.py"/>
+        <source>Reading the tables</source>
+        <translation>Yn darllen y tablau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download_steps.py"/>
+        <source>Reading {name}</source>
+        <translation>Yn darllen {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Residents of each area of the table. The look-up's weights when left blank.</source>
+        <translation>Preswylwyr pob ardal yn y tabl. Pwysiadau'r tabl cyswllt os yw'n wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Residents of each row, used before any other. Found by its name when left blank.</source>
+        <translation>Preswylwyr pob rhes, a ddefnyddir cyn unrhyw rai eraill. Fe'i ceir yn ôl ei henw os yw'n wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups.py"/>
+        <source>Residents of each row, which tell how a middle area is shared between areas. Found by its name when left blank.</source>
+        <translation>Preswylwyr pob rhes, sy'n dweud sut y rhennir ardal ganol rhwng ardaloedd. Fe'i ceir yn ôl ei henw os yw'n wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Residents of each row. Found by its name when left blank.</source>
+        <translation>Preswylwyr pob rhes. Fe'i ceir yn ôl ei henw os yw'n wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups.py"/>
+        <source>Residents of each row. Found by its name when left blank. Where the first has none, the second's residents are shared out.</source>
+        <translation>Preswylwyr pob rhes. Fe'i ceir yn ôl ei henw os yw'n wag. Lle nad oes rhai gan y cyntaf, rhennir preswylwyr yr ail.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Residents of each row. Found by its name when left blank. Where there are none, an area that is split is shared equally between its parts.</source>
+        <translation>Preswylwyr pob rhes. Fe'i ceir yn ôl ei henw os yw'n wag. Lle nad oes rhai, rhennir ardal sydd wedi'i hollti yn gyfartal rhwng ei rhannau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download.py"/>
+        <source>Rows</source>
+        <translation>Rhesi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download.py"/>
+        <source>SQL for a data set that comes from a map service. For example: LAD24CD = 'E06000010'</source>
+        <translation>SQL ar gyfer set ddata sy'n dod o wasanaeth mapiau. Er enghraifft: LAD24CD = 'E06000010'</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/index.py"/>
+        <source>Scores, ranks and deciles</source>
+        <translation>Sgoriau, safleoedd a degraddau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/chainlookups.py"/>
+        <source>Second look-up</source>
+        <translation>Ail dabl cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Small areas with residents</source>
+        <translation>Ardaloedd bach â phreswylwyr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/areadeprivation_steps.py"/>
+        <source>Summing up to areas</source>
+        <translation>Yn crynhoi fesul ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Table by the other areas</source>
+        <translation>Tabl yn ôl yr ardaloedd eraill</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Table to carry</source>
+        <translation>Tabl i'w drosglwyddo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download.py"/>
+        <source>The id of a catalogue entry, such as iod-2019-file-7, or file.json#id for an entry of your own file.</source>
+        <translation>Dynodydd cofnod yn y catalog, megis iod-2019-file-7, neu file.json#id am gofnod yn eich ffeil eich hun.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/example.py"/>
+        <source>Try the example: a made-up county</source>
+        <translation>Rhoi cynnig ar yr enghraifft: sir ddychmygol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>Where people live</source>
+        <translation>Lle mae pobl yn byw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Where small areas lie in the places. Points are placed by where they stand when this is left blank.</source>
+        <translation>Ble mae'r ardaloedd bach yn y lleoedd. Caiff pwyntiau eu lleoli yn ôl eu safle ar y map os yw hwn yn wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/overlap.py"/>
+        <source>Where small areas lie in the result. Points are placed by where they stand when this is left blank.</source>
+        <translation>Ble mae'r ardaloedd bach yn y canlyniad. Caiff pwyntiau eu lleoli yn ôl eu safle ar y map os yw hwn yn wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/bridge.py"/>
+        <source>Which of the other areas each area of the table, or part of one, lies in.</source>
+        <translation>Ym mha un o'r ardaloedd eraill y mae pob ardal yn y tabl, neu ran ohoni.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download_steps.py"/>
+        <location filename="../../ui/algorithms/result.py"/>
+        <location filename="../../ui/algorithms/tables.py"/>
+        <source>Writing {name}</source>
+        <translation>Yn ysgrifennu {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>count: places inside the area</source>
+        <translation>count: lleoedd y tu mewn i'r ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>count_within: places inside or within the distance</source>
+        <translation>count_within: lleoedd y tu mewn neu o fewn y pellter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/base.py"/>
+        <source>en</source>
+        <translation>cy</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>nearest_m: metres to the nearest place</source>
+        <translation>nearest_m: metrau i'r lle agosaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>per_1000: count_within per 1,000 residents of the area (CNI 2019 style)</source>
+        <translation>per_1000: count_within fesul 1,000 o breswylwyr yr ardal (yn null CNI 2019)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>per_1000_catchment: count_within per 1,000 residents of the area and the ring around it</source>
+        <translation>per_1000_catchment: count_within fesul 1,000 o breswylwyr yr ardal a'r cylch o'i chwmpas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/leftbehind_steps.py"/>
+        <source>scores of {table}</source>
+        <translation>sgoriau {table}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/places.py"/>
+        <source>share: share of the area that the places cover</source>
+        <translation>share: cyfran yr ardal y mae'r lleoedd yn ei gorchuddio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/tables.py"/>
+        <source>{domain}: Cronbach's alpha {alpha}</source>
+        <translation>{domain}: alffa Cronbach {alpha}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/download_steps.py"/>
+        <source>{title}. Publisher: {publisher}. Of: {vintage}. Downloaded: {day}. {notes}</source>
+        <translation>{title}. Cyhoeddwr: {publisher}. Dyddiad y data: {vintage}. Lawrlwythwyd: {day}. {notes}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartExport</name>
+    <message>
+        <location filename="../../ui/dialogs/charts/export.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/export.py"/>
+        <source>Drawing that can be edited (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/export.py"/>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/export.py"/>
+        <source>Save this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/export.py"/>
+        <source>Save this chart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/export.py"/>
+        <source>The chart could not be saved as {path}: {reason}. Choose another folder or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/export.py"/>
+        <source>The chart was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/export.py"/>
+        <source>The chart was not saved as {name}: choose a name that ends in .png or .svg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/export.py"/>
+        <source>The chart was saved as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <location filename="../../ui/dialogs/charts/painting.py"/>
+        <source>1 area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/painting.py"/>
+        <source>{count} areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecileGrid</name>
+    <message>
+        <location filename="../../ui/dialogs/charts/decile_grid.py"/>
+        <source>Decile grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/decile_grid.py"/>
+        <source>IMD decile (1 = most deprived)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/decile_grid.py"/>
+        <source>Left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/decile_grid.py"/>
+        <source>No corner is outlined: a limit runs through a decile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/decile_grid.py"/>
+        <source>Outlined: {name}, worst {cni}% on {index} and worst {imd}% on IMD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/decile_grid.py"/>
+        <source>Outlined: {name}, worst {percent}% on both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/decile_grid.py"/>
+        <source>There are no deciles to show yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/decile_grid.py"/>
+        <source>{index} decile (1 = most need)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/decile_grid.py"/>
+        <source>{index} decile {cni}, IMD decile {imd}: {areas}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionWidget</name>
+    <message>
+        <location filename="../../ui/dialogs/definition_widget.py"/>
+        <source>An index that comes with the plugin, or the path of a definition file</source>
+        <translation>Mynegai sy'n dod gyda'r ategyn, neu lwybr ffeil ddiffiniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/definition_widget.py"/>
+        <source>Choose a definition file</source>
+        <translation>Dewis ffeil ddiffiniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/definition_widget.py"/>
+        <source>Definition (*.json)</source>
+        <translation>Diffiniad (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/dock.py"/>
+        <source>CNI Mapper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/session.py"/>
+        <source>Choose where to save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Deprivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/example.py"/>
+        <source>Example: Sampleshire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/example.py"/>
+        <source>Example: community needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/example.py"/>
+        <source>Example: deprivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/example.py"/>
+        <source>Example: wards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/example.py"/>
+        <source>Example: which ward each small area is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/dock.py"/>
+        <source>How far the work is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <source>Index</source>
+        <translation>Mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits.py"/>
+        <source>Limit on community need</source>
+        <translation>Terfyn ar angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits.py"/>
+        <source>Limit on deprivation</source>
+        <translation>Terfyn ar amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/session.py"/>
+        <source>Map 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/dock.py"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/dock.py"/>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/live_map.py"/>
+        <source>Preview, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/session.py"/>
+        <source>Reading the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/session.py"/>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/session.py"/>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/dock.py"/>
+        <source>See where community need and deprivation meet. New here? Try the example: a made-up county, mapped in seconds, to click and change. With your own data, begin on the page Areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/dock.py"/>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/dock.py"/>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/dock.py"/>
+        <source>Try the example</source>
+        <translation>Rhoi cynnig ar yr enghraifft</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <location filename="../../ui/maps/groups.py"/>
+        <source>{index} and IMD</source>
+        <translation>{index} ac IMD</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <location filename="../../ui/dialogs/charts/histogram.py"/>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/histogram.py"/>
+        <source>No area has a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/histogram.py"/>
+        <source>There are no values to show yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/histogram.py"/>
+        <source>higher means less need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/histogram.py"/>
+        <source>higher means more need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/histogram.py"/>
+        <source>highest {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/histogram.py"/>
+        <source>lowest {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/histogram.py"/>
+        <source>median {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/histogram.py"/>
+        <source>more need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/histogram.py"/>
+        <source>{areas} with a value, {missing} without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/histogram.py"/>
+        <source>{areas}, each with a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/histogram.py"/>
+        <source>{low} to {high}: {areas}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/histogram.py"/>
+        <source>{title} ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IndexTree</name>
+    <message>
+        <location filename="../../ui/dialogs/index_tree.py"/>
+        <source>Domains and indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_tree.py"/>
+        <source>Enter changes the weight of the selected part, F2 its name, and the space bar locks its weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_cells.py"/>
+        <source>New name of {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_cells.py"/>
+        <source>Weight of {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>'Estimate by land area' is ticked although small areas or look-ups say where people live. Untick it, or leave these out.</source>
+        <translation>Mae 'Amcangyfrif yn ôl arwynebedd tir' wedi'i dicio er bod ardaloedd bach neu dablau cyswllt yn dweud ble mae pobl yn byw. Dad-diciwch ef, neu hepgorwch y rhain.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>'Show only areas where' asks for a column '{column}', which {table} does not have. It has: {columns}. Choose one of these.</source>
+        <translation>Mae 'Dangos ardaloedd dim ond lle' yn gofyn am golofn '{column}', nad yw yn {table}. Y colofnau yno yw: {columns}. Dewiswch un o'r rhain.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>'Show only areas where' cannot be read ({reason}): {focus}. Write it like this: "district_name" = 'Leeds'</source>
+        <translation>Ni ellir darllen 'Dangos ardaloedd dim ond lle' ({reason}): {focus}. Ysgrifennwch ef fel hyn: "district_name" = 'Leeds'</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>'equal' or 'given' for fewer than 3 indicators</source>
+        <translation>'equal' neu 'given' ar gyfer llai na 3 dangosydd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>'{indicator}' counts more cases than people for {codes}. Correct these rows.</source>
+        <translation>Mae '{indicator}' yn cyfrif mwy o achosion nag o bobl ar gyfer {codes}. Cywirwch y rhesi hyn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>'{indicator}' goes down to {value}, and a logarithm needs values of 0 or more. Choose another treatment of its outliers.</source>
+        <translation>Mae '{indicator}' yn mynd i lawr i {value}, ac mae angen gwerthoedd o 0 neu fwy ar gyfer logarithm. Dewiswch ffordd arall o drin ei allanolion.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>'{indicator}' has no value for {count} area(s), and its definition does not allow that. Fill them in, or choose what missing values get.</source>
+        <translation>Nid oes gwerth ar gyfer '{indicator}' mewn {count} ardal, ac nid yw ei ddiffiniad yn caniatáu hynny. Llenwch y bylchau, neu dewiswch beth a gaiff gwerthoedd coll.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>'{indicator}' is the same everywhere once its outliers are treated, so it cannot rank areas.</source>
+        <translation>Mae '{indicator}' yr un fath ym mhobman ar ôl trin ei allanolion, felly ni all osod ardaloedd mewn trefn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>'{indicator}' points the other way than the rest of '{domain}' (loading {loading}). Turn its direction, leave it out, or use equal weights.</source>
+        <translation>Mae '{indicator}' yn pwyntio'n groes i weddill '{domain}' (llwythiad {loading}). Trowch ei gyfeiriad, hepgorwch ef, neu defnyddiwch bwysiadau cyfartal.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>'{indicator}' pulls against its domain '{domain}': r = {r}. Check its direction.</source>
+        <translation>Mae '{indicator}' yn tynnu'n groes i'w faes '{domain}': r = {r}. Gwiriwch ei gyfeiriad.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>'{indicator}' takes nearly all of the factor of '{domain}' (a Heywood case): its weight is not firm.</source>
+        <translation>Mae '{indicator}' yn cymryd bron y cyfan o ffactor '{domain}' (achos Heywood): nid yw ei bwysiad yn gadarn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>'{indicator}' was filled in for {count} area(s) without a value.</source>
+        <translation>Llenwyd '{indicator}' ar gyfer {count} ardal heb werth.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>'{name}' is blank, but the limits are numbers of areas, so each must be given: a whole number of 1 or more.</source>
+        <translation>Mae '{name}' yn wag, ond niferoedd o ardaloedd yw'r terfynau, felly rhaid rhoi pob un: rhif cyfan o 1 neu fwy.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>'{name}' is {found} areas, but only {ranked} areas are ranked. Choose a smaller number.</source>
+        <translation>'{name}' yw {found} ardal, ond dim ond {ranked} ardal a osodwyd mewn trefn. Dewiswch rif llai.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>'{name}' is {found}. As a number of areas it must be a whole number of 1 or more.</source>
+        <translation>'{name}' yw {found}. Fel nifer o ardaloedd rhaid iddo fod yn rhif cyfan o 1 neu fwy.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>'{name}' is {found}. As a percentage it must be above 0 and at most 100.</source>
+        <translation>'{name}' yw {found}. Fel canran rhaid iddo fod yn fwy na 0 ac yn ddim mwy na 100.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>'{name}' must be a number of metres, 0 or more. CNI 2019 uses 1,000.</source>
+        <translation>Rhaid i '{name}' fod yn nifer o fetrau, 0 neu fwy. Mae CNI 2019 yn defnyddio 1,000.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>'{title}' broke off on its way from {host} after {received} bytes. Run again.</source>
+        <translation>Torrwyd '{title}' ar ei ffordd o {host} ar ôl {received} beit. Rhedwch eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>'{title}' came too slowly from {host} and was given up after {received} bytes. Try again later.</source>
+        <translation>Daeth '{title}' yn rhy araf o {host} a rhoddwyd y gorau iddi ar ôl {received} beit. Rhowch gynnig arall arni yn nes ymlaen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>'{title}' has no address that a program may fetch it from. Download it by hand from {page}, and load the file in QGIS.</source>
+        <translation>Nid oes gan '{title}' gyfeiriad y caiff rhaglen ei nôl ohono. Lawrlwythwch ef â llaw o {page}, a llwythwch y ffeil yn QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>'{title}' has shapes and cannot be saved as {name}. Save it as a GeoPackage (.gpkg).</source>
+        <translation>Mae gan '{title}' siapiau, ac ni ellir ei gadw fel {name}. Cadwch ef fel GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>'{title}' is no longer the file that the catalogue knows (its SHA-256 begins with {found}, not with {wanted}). Look at {page}.</source>
+        <translation>Nid '{title}' yw'r ffeil y mae'r catalog yn ei hadnabod mwyach (mae ei SHA-256 yn dechrau â {found}, nid â {wanted}). Edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>'{title}' is one file, so it cannot be filtered on its way. Leave 'Only rows where' and 'Only within' blank, and filter the result.</source>
+        <translation>Un ffeil yw '{title}', felly ni ellir ei hidlo ar ei ffordd. Gadewch 'Dim ond rhesi lle' a 'Dim ond o fewn' yn wag, a hidlwch y canlyniad.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>'{title}' lacks the column(s) {missing}. It has: {columns}. The publisher may have changed it: look at {page}.</source>
+        <translation>Mae '{title}' heb y golofn neu'r colofnau {missing}. Y colofnau yno yw: {columns}. Efallai bod y cyhoeddwr wedi'i newid: edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>64 digits and letters from a to f</source>
+        <translation>64 o ddigidau a llythrennau o a i f</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>A measure per 1,000 residents was chosen, but no column of residents was given or recognised in {name}. Name the column, or leave these measures out.</source>
+        <translation>Dewiswyd mesur fesul 1,000 o breswylwyr, ond ni roddwyd colofn preswylwyr ac ni chafwyd un yn {name}. Enwch y golofn, neu hepgorwch y mesurau hyn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>All weights in '{domain}' are zero. Give at least one of its domains a weight above zero.</source>
+        <translation>Mae pob pwysiad yn '{domain}' yn sero. Rhowch bwysiad uwch na sero i o leiaf un o'i feysydd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/outputs.py"/>
+        <source>CNI Mapper needs the Python package(s) {packages}, which this QGIS does not have. Close QGIS, run this command, and start QGIS again (on Windows, in the OSGeo4W Shell of the Start menu): {command}</source>
+        <translation>Mae angen y pecyn(nau) Python {packages} ar CNI Mapper, ac nid ydynt gan y QGIS hwn. Caewch QGIS, rhedwch y gorchymyn hwn, a dechreuwch QGIS eto (ar Windows, yn OSGeo4W Shell y ddewislen Start): {command}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>Column 'category' of {table} holds {found}, but a result has only {allowed}. Choose a result as it was made.</source>
+        <translation>Mae colofn 'category' yn {table} yn cynnwys {found}, ond dim ond {allowed} sydd mewn canlyniad. Dewiswch ganlyniad fel y cafodd ei wneud.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>Column '{column}' is not used: the look-up's own residents ('{used}') are.</source>
+        <translation>Ni ddefnyddir colofn '{column}': defnyddir preswylwyr y tabl cyswllt ei hun ('{used}').</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>Column '{column}' is zero for {codes}, so no rate can be had there. Correct or leave out these areas.</source>
+        <translation>Mae colofn '{column}' yn sero ar gyfer {codes}, felly ni ellir cael cyfradd yno. Cywirwch neu hepgorwch yr ardaloedd hyn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>Column '{column}' of {table} cannot travel, since the result has a column of that name with another meaning. Leave it out, or rename it.</source>
+        <translation>Ni ellir trosglwyddo colofn '{column}' yn {table}, gan fod gan y canlyniad golofn o'r enw hwnnw ag ystyr arall. Hepgorwch hi, neu ailenwch hi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>Column '{column}' of {table} counts people but holds numbers below zero, first for {rows}. Correct or blank them.</source>
+        <translation>Mae colofn '{column}' yn {table} yn cyfrif pobl ond yn cynnwys rhifau islaw sero, yn gyntaf ar gyfer {rows}. Cywirwch nhw neu gadewch nhw'n wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>Column '{column}' of {table} holds infinite numbers, first for {rows}. Correct or blank them.</source>
+        <translation>Mae colofn '{column}' yn {table} yn cynnwys rhifau anfeidraidd, yn gyntaf ar gyfer {rows}. Cywirwch nhw neu gadewch nhw'n wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>Column '{column}' of {table} holds no number at all, so '{domain}' cannot be computed. Choose a table that has its numbers.</source>
+        <translation>Nid oes yr un rhif yng ngholofn '{column}' yn {table}, felly ni ellir cyfrifo '{domain}'. Dewiswch dabl sydd â'i rhifau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>Column '{column}' of {table} holds no number at all, so it can be neither summed nor averaged. Choose it under 'Columns by majority' if it holds kinds.</source>
+        <translation>Nid oes yr un rhif yng ngholofn '{column}' yn {table}, felly ni ellir ei hadio na'i chyfartaleddu. Dewiswch hi dan 'Colofnau yn ôl mwyafrif' os yw'n cynnwys mathau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>Column '{column}' of {table} holds no number at all. Choose the column that holds the score.</source>
+        <translation>Nid oes yr un rhif yng ngholofn '{column}' yn {table}. Dewiswch y golofn sy'n cynnwys y sgôr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>Column '{column}' of {table} holds ranks or deciles. They say nothing of other areas: carry the score or the count behind them, and rank the new areas by it.</source>
+        <translation>Mae colofn '{column}' yn {table} yn cynnwys safleoedd neu ddegraddau. Nid ydynt yn dweud dim am ardaloedd eraill: trosglwyddwch y sgôr neu'r cyfrif y tu ôl iddynt, a gosodwch yr ardaloedd newydd mewn trefn yn ôl hwnnw.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>Column '{column}' of {table} holds ranks, where 1 is worst; a score is higher where things are worse. Choose the column of scores.</source>
+        <translation>Mae colofn '{column}' yn {table} yn cynnwys safleoedd, lle mae 1 waethaf; mae sgôr yn uwch lle mae pethau'n waeth. Dewiswch golofn y sgoriau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>Column '{column}' of {table} holds {found}, but deciles go from 1 to 10. Choose a result as it was made.</source>
+        <translation>Mae colofn '{column}' yn {table} yn cynnwys {found}, ond mae degraddau'n mynd o 1 i 10. Dewiswch ganlyniad fel y cafodd ei wneud.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>Column '{column}' of {table} is chosen twice. A column is summed, averaged or taken by majority.</source>
+        <translation>Dewiswyd colofn '{column}' yn {table} ddwywaith. Caiff colofn ei hadio, ei chyfartaleddu neu ei chymryd yn ôl mwyafrif.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>Column '{column}' of {table} is used for the number of residents.</source>
+        <translation>Defnyddir colofn '{column}' yn {table} ar gyfer nifer y preswylwyr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>Column '{column}' of {table} is {value} everywhere, so it cannot rank areas on '{domain}'. Choose a table in which it differs from area to area.</source>
+        <translation>Mae colofn '{column}' yn {table} yn {value} ym mhobman, felly ni all osod ardaloedd mewn trefn ar '{domain}'. Dewiswch dabl lle mae'n amrywio o ardal i ardal.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>Column '{column}' of {table} is {value} everywhere, so it cannot rank areas. Choose another column.</source>
+        <translation>Mae colofn '{column}' yn {table} yn {value} ym mhobman, felly ni all osod ardaloedd mewn trefn. Dewiswch golofn arall.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>Column '{column}' of {table} names no district for {codes}. Every area needs one for this index.</source>
+        <translation>Nid yw colofn '{column}' yn {table} yn enwi awdurdod lleol ar gyfer {codes}. Mae angen un ar bob ardal ar gyfer y mynegai hwn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>Column '{column}' stands in more than one table ({tables}). Leave out all but one of them.</source>
+        <translation>Mae colofn '{column}' mewn mwy nag un tabl ({tables}). Hepgorwch bob un ond un ohonynt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>Community Needs Index</source>
+        <translation>Mynegai Anghenion Cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>Domain '{domain}' needs a column called {wanted}, which none of the tables has ({tables}). Add a table that has it, or choose another index. A Shapefile cuts column names to ten letters.</source>
+        <translation>Mae angen colofn o'r enw {wanted} ar faes '{domain}', ac nid yw yn yr un o'r tablau ({tables}). Ychwanegwch dabl sy'n ei chynnwys, neu dewiswch fynegai arall. Mae Shapefile yn torri enwau colofnau i ddeg llythyren.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>Downloads cannot be kept in {folder} ({reason}). Make room there, or give yourself the right to write there.</source>
+        <translation>Ni ellir cadw lawrlwythiadau yn {folder} ({reason}). Gwnewch le yno, neu rhowch yr hawl i chi'ch hun ysgrifennu yno.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>England</source>
+        <translation>Lloegr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>Estimated by land area: residents are taken as spread evenly over each area, which they are not.</source>
+        <translation>Amcangyfrif yn ôl arwynebedd tir: cymerir bod preswylwyr wedi'u taenu'n gyson dros bob ardal, ac nid ydynt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>In {count} of {total} areas two kinds have equal weight, and the first of the alphabet was taken ('tied' names the columns): {codes}.</source>
+        <translation>Mewn {count} o {total} ardal mae gan ddau fath yr un pwysiad, a chymerwyd y cyntaf yn nhrefn yr wyddor (mae 'tied' yn enwi'r colofnau): {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>In {count} of {total} places most residents live where the result has no data or no area: {names}.</source>
+        <translation>Mewn {count} o {total} lle mae'r rhan fwyaf o'r preswylwyr yn byw lle nad oes gan y canlyniad ddata nac ardal: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>Index of Multiple Deprivation</source>
+        <translation>Mynegai Amddifadedd Lluosog</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>JSON text</source>
+        <translation>Testun JSON</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>LSOA</source>
+        <translation>ardal LSOA</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>LSOAs</source>
+        <translation>ardaloedd LSOA</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>Land cannot be measured in degrees, and that is what {names} are in. Export one of them in metres, for example EPSG:27700.</source>
+        <translation>Ni ellir mesur tir mewn graddau, ac mewn graddau y mae {names}. Allforiwch un ohonynt mewn metrau, er enghraifft EPSG:27700.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/outputs.py"/>
+        <source>Layer '{layer}' shows {name} and is being edited. Save or discard the edits, then run again.</source>
+        <translation>Mae haen '{layer}' yn dangos {name} ac yn cael ei golygu. Cadwch y golygiadau neu gwaredwch nhw, yna rhedwch eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>Left behind: rebuilt {rebuilt}, published {published}{differences}.</source>
+        <translation>Wedi'u gadael ar ôl: ailadeiladwyd {rebuilt}, cyhoeddwyd {published}{differences}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>Left behind: the {count} areas that the publishers list, too.</source>
+        <translation>Wedi'u gadael ar ôl: yr un {count} ardal ag ar restr y cyhoeddwyr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>MSOA</source>
+        <translation>ardal MSOA</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>MSOAs</source>
+        <translation>ardaloedd MSOA</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>Neither look-up has residents, so the weights are shares, which sum to 1 for each small area: they count no people.</source>
+        <translation>Nid oes preswylwyr yn y naill dabl cyswllt na'r llall, felly cyfrannau yw'r pwysiadau, sy'n adio i 1 ar gyfer pob ardal fach: nid ydynt yn cyfrif pobl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>No area has two thirds of the indicators of '{domain}', so it cannot be computed. Fill in values, or choose what missing values get.</source>
+        <translation>Nid oes gan yr un ardal ddwy ran o dair o ddangosyddion '{domain}', felly ni ellir ei gyfrifo. Llenwch werthoedd, neu dewiswch beth a gaiff gwerthoedd coll.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>No area is left to show in {where}. Check 'Show only areas where' and the layer's selection.</source>
+        <translation>Nid oes ardal ar ôl i'w dangos yn {where}. Gwiriwch 'Dangos ardaloedd dim ond lle' a'r hyn a ddewiswyd yn yr haen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>No column of area codes was recognised in {table}. It has: {columns}. Name the column that holds the codes.</source>
+        <translation>Ni chafwyd colofn codau ardaloedd yn {table}. Y colofnau yno yw: {columns}. Enwch y golofn sy'n cynnwys y codau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>No column of community need scores was recognised in {table}. It has: {columns}. Name the score column.</source>
+        <translation>Ni chafwyd colofn sgoriau angen cymunedol yn {table}. Y colofnau yno yw: {columns}. Enwch golofn y sgôr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>No column of deprivation scores was recognised in {table}. It has: {columns}. Name the score column.</source>
+        <translation>Ni chafwyd colofn sgoriau amddifadedd yn {table}. Y colofnau yno yw: {columns}. Enwch golofn y sgôr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>No column of residents was given or found in {tables}. Name the column of residents of the points or of a look-up.</source>
+        <translation>Ni roddwyd colofn preswylwyr ac ni chafwyd un yn {tables}. Enwch golofn preswylwyr y pwyntiau neu dabl cyswllt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>No column of residents was given or found, so every small area counts the same and no people are counted.</source>
+        <translation>Ni roddwyd colofn preswylwyr ac ni chafwyd un, felly mae pob ardal fach yn cyfrif yr un fath ac ni chyfrifir pobl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>No column of residents was recognised in {table}. It has: {columns}. Name the column of residents.</source>
+        <translation>Ni chafwyd colofn preswylwyr yn {table}. Y colofnau yno yw: {columns}. Enwch golofn y preswylwyr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>No common factor can be found for '{domain}': too few areas have all its indicators, one repeats others, or they have nothing in common. Use equal or given weights.</source>
+        <translation>Ni ellir canfod ffactor cyffredin ar gyfer '{domain}': mae gan rhy ychydig o ardaloedd ei holl ddangosyddion, mae un yn ailadrodd eraill, neu nid oes dim yn gyffredin rhyngddynt. Defnyddiwch bwysiadau cyfartal neu rai a roddir.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>No row of '{title}' is left. Check 'Only rows where' and 'Only within'.</source>
+        <translation>Nid oes rhes o '{title}' ar ôl. Gwiriwch 'Dim ond rhesi lle' a 'Dim ond o fewn'.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>No weights were given or found, so every area of the table counts the same in averages and majorities.</source>
+        <translation>Ni roddwyd pwysiadau ac ni chafwyd rhai, felly mae pob ardal yn y tabl yn cyfrif yr un fath mewn cyfartaleddau a mwyafrifoedd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>None of the {count} place(s) of {name} lies within {distance} m of an area. Check that its coordinate system is set right.</source>
+        <translation>Nid oes yr un o {count} lle {name} o fewn {distance} m i ardal. Gwiriwch fod ei system gyfesurynnau wedi'i gosod yn gywir.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>Northern Ireland</source>
+        <translation>Gogledd Iwerddon</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/outputs.py"/>
+        <source>Nothing can be written to {folder} ({reason}). Choose a folder you may write to. What was there is unchanged.</source>
+        <translation>Ni ellir ysgrifennu dim i {folder} ({reason}). Dewiswch ffolder y cewch ysgrifennu iddo. Nid yw'r hyn oedd yno wedi newid.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>Nothing is chosen for '{name}'. Choose a layer or a file.</source>
+        <translation>Nid oes dim wedi'i ddewis ar gyfer '{name}'. Dewiswch haen neu ffeil.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>Nothing says how the columns of {table} travel. It has: {columns}. Choose counts under 'Columns to sum', rates and scores under 'Columns to average', kinds under 'Columns by majority'. Ranks and deciles cannot travel.</source>
+        <translation>Nid oes dim yn dweud sut i drosglwyddo colofnau {table}. Y colofnau yno yw: {columns}. Dewiswch gyfrifon dan 'Colofnau i'w hadio', cyfraddau a sgoriau dan 'Colofnau i'w cyfartaleddu', mathau dan 'Colofnau yn ôl mwyafrif'. Ni ellir trosglwyddo safleoedd na degraddau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>Nothing says where people live. Give small areas with residents, or both look-ups from small areas; only where there are none, tick 'Estimate by land area'.</source>
+        <translation>Nid oes dim yn dweud ble mae pobl yn byw. Rhowch ardaloedd bach â phreswylwyr, neu'r ddau dabl cyswllt o ardaloedd bach; ticiwch 'Amcangyfrif yn ôl arwynebedd tir' dim ond lle nad oes rhai.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>Only {count} areas are ranked on the {index}, too few for deciles.</source>
+        <translation>Dim ond {count} ardal a osodwyd mewn trefn ar y {index}, rhy ychydig ar gyfer degraddau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>Only {matched} of {total} codes of {left} are found in {right}: {left} has {left_geography} such as {examples}, and {right} has {right_geography} such as {others}. Choose tables of the same areas and year, or a look-up between them.</source>
+        <translation>Dim ond {matched} o {total} cod {left} a geir yn {right}: yn {left} ceir {left_geography} megis {examples}, ac yn {right} ceir {right_geography} megis {others}. Dewiswch dablau o'r un ardaloedd a'r un flwyddyn, neu dabl cyswllt rhyngddynt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>Ranks are among the {found} areas supplied, not among all {wanted} of {place}.</source>
+        <translation>Mae'r safleoedd ymhlith y {found} ardal a roddwyd, nid ymhlith pob un o'r {wanted} ({place}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>Scotland</source>
+        <translation>Yr Alban</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>Show this wherever the data is used: {text} Licence: {licence}.</source>
+        <translation>Dangoswch hyn ble bynnag y defnyddir y data: {text} Trwydded: {licence}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>Some areas have no value in columns of {table} and count as missing there: {columns} ({counts} areas).</source>
+        <translation>Nid oes gwerth gan rai ardaloedd mewn colofnau yn {table}, ac maent yn cyfrif fel rhai coll yno: {columns} ({counts} ardal).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/desktop.py"/>
+        <source>Something went wrong that CNI Mapper did not foresee ({reason}). Nothing was changed. The log messages (View &gt; Panels) have the details; please report them.</source>
+        <translation>Aeth rhywbeth o'i le na ragwelodd CNI Mapper ({reason}). Ni newidiwyd dim. Mae'r manylion yn y negeseuon log (View &gt; Panels); rhowch wybod amdanynt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/outputs.py"/>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Stopiwyd. Ni ysgrifennwyd dim.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>The address of '{title}' has not been confirmed. Compare what you get with {page}.</source>
+        <translation>Nid yw cyfeiriad '{title}' wedi'i gadarnhau. Cymharwch yr hyn a gewch â {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>The catalogue {file} has no entry '{name}'. It has: {known}. Write file.json#id with one of these.</source>
+        <translation>Nid oes cofnod '{name}' yn y catalog {file}. Y cofnodion yno yw: {known}. Ysgrifennwch file.json#id ag un o'r rhain.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>The catalogue {name} has {count} fault(s); correct them all: {faults}</source>
+        <translation>Mae {count} gwall yn y catalog {name}; cywirwch bob un: {faults}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>The column of residents of {table} is zero for {count} area(s), first {codes}, so nothing can be given per 1,000 residents. Correct or blank them, or choose only measures that need no residents.</source>
+        <translation>Mae colofn preswylwyr {table} yn sero ar gyfer {count} ardal, yn gyntaf {codes}, felly ni ellir rhoi dim fesul 1,000 o breswylwyr. Cywirwch nhw neu gadewch nhw'n wag, neu dewiswch fesurau nad oes angen preswylwyr arnynt yn unig.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>The columns of the look-up {table} were not recognised: one must hold codes like {small}, another codes like {area}. It has: {columns}. Name both columns, or choose a look-up between these codes.</source>
+        <translation>Ni chafwyd colofnau'r tabl cyswllt {table}: rhaid i un gynnwys codau fel {small}, ac un arall godau fel {area}. Y colofnau yno yw: {columns}. Enwch y ddwy golofn, neu dewiswch dabl cyswllt rhwng y codau hyn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>The coordinate system to measure in is not known. Choose one in metres, such as EPSG:27700 (British National Grid).</source>
+        <translation>Nid yw'r system gyfesurynnau i fesur ynddi yn hysbys. Dewiswch un mewn metrau, megis EPSG:27700 (British National Grid).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>The copy of '{title}' downloaded on {day} is kept: run again without 'Download again' to use it.</source>
+        <translation>Cedwir y copi o '{title}' a lawrlwythwyd ar {day}: rhedwch eto heb 'Lawrlwytho eto' i'w ddefnyddio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>The definition {name} has {count} fault(s); correct them all: {faults}</source>
+        <translation>Mae {count} gwall yn y diffiniad {name}; cywirwch bob un: {faults}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/outputs.py"/>
+        <source>The folder {folder} does not exist. Choose a folder that does.</source>
+        <translation>Nid yw'r ffolder {folder} yn bod. Dewiswch ffolder sy'n bod.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>The look-up {table} would lead from column '{column}' to itself. Choose two different columns.</source>
+        <translation>Byddai'r tabl cyswllt {table} yn arwain o golofn '{column}' iddi hi ei hun. Dewiswch ddwy golofn wahanol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/outputs.py"/>
+        <source>The result cannot be saved as {name}. Save it as a GeoPackage (.gpkg) or to PostGIS, which keep its column names and styles whole; a plain table may also be .csv or .xlsx.</source>
+        <translation>Ni ellir cadw'r canlyniad fel {name}. Cadwch ef fel GeoPackage (.gpkg) neu yn PostGIS, sy'n cadw enwau ei golofnau a'i arddulliau'n gyfan; gall tabl plaen hefyd fod yn .csv neu .xlsx.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/outputs.py"/>
+        <source>The result would replace the input {name}. Choose another file or table for the result.</source>
+        <translation>Byddai'r canlyniad yn disodli'r mewnbwn {name}. Dewiswch ffeil neu dabl arall ar gyfer y canlyniad.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/desktop.py"/>
+        <source>The run '{name}' kept in this project cannot be read and was left out. The other runs are open.</source>
+        <translation>Ni ellir darllen y rhediad '{name}' a gedwir yn y project hwn, ac fe'i hepgorwyd. Mae'r rhediadau eraill ar agor.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/outputs.py"/>
+        <source>The run record {name} could not be written beside the result ({reason}).</source>
+        <translation>Nid oedd modd ysgrifennu cofnod y rhediad {name} wrth ymyl y canlyniad ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>The share covered was chosen, but {name} holds no polygons, so it covers no ground. Choose other measures, or a layer of polygons.</source>
+        <translation>Dewiswyd y gyfran a orchuddir, ond nid oes polygonau yn {name}, felly nid yw'n gorchuddio tir. Dewiswch fesurau eraill, neu haen o bolygonau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/outputs.py"/>
+        <source>The style {name} of the plugin cannot be read ({reason}). Install the plugin again.</source>
+        <translation>Ni ellir darllen arddull {name} yr ategyn ({reason}). Gosodwch yr ategyn eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>The weight of '{domain}' is {weight}. A weight must be a number of zero or more.</source>
+        <translation>Pwysiad '{domain}' yw {weight}. Rhaid i bwysiad fod yn rhif o sero neu fwy.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>The weights '{text}' cannot be read. Write them like this: civic_assets=2, connectedness=1</source>
+        <translation>Ni ellir darllen y pwysiadau '{text}'. Ysgrifennwch nhw fel hyn: civic_assets=2, connectedness=1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>The zip file of '{title}' from {host} holds no file like {pattern}. It holds: {names}. Look at {page}.</source>
+        <translation>Nid oes ffeil fel {pattern} yn ffeil zip '{title}' o {host}. Y ffeiliau yno yw: {names}. Edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>The zip file of '{title}' from {host} is damaged ({reason}). Run again; if it stays so, look at {page}.</source>
+        <translation>Mae ffeil zip '{title}' o {host} wedi'i difrodi ({reason}). Rhedwch eto; os yw'n parhau felly, edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>The zip file of '{title}' from {host} was not unpacked: '{name}' in it is a link, locked, or would be written outside its folder. Look at {page}.</source>
+        <translation>Ni ddadbaciwyd ffeil zip '{title}' o {host}: mae '{name}' ynddi yn ddolen, dan glo, neu byddai'n cael ei hysgrifennu y tu allan i'w ffolder. Edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>The zip file of '{title}' from {host} was not unpacked: it would grow too large ({found}, where {limit} {of} is the limit). Look at {page}.</source>
+        <translation>Ni ddadbaciwyd ffeil zip '{title}' o {host}: byddai'n tyfu'n rhy fawr ({found}, lle {limit} {of} yw'r terfyn). Edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>There is no catalogue entry '{name}'. Choose one of {known}, or write file.json#id for an entry of your own catalogue file.</source>
+        <translation>Nid oes cofnod '{name}' yn y catalog. Dewiswch un o {known}, neu ysgrifennwch file.json#id am gofnod yn eich ffeil gatalog eich hun.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>There is no column '{column}' in {table}. It has: {columns}. Choose one of these.</source>
+        <translation>Nid oes colofn '{column}' yn {table}. Y colofnau yno yw: {columns}. Dewiswch un o'r rhain.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>There is no domain or indicator '{domain}' to weight. This index has: {domains}.</source>
+        <translation>Nid oes maes na dangosydd '{domain}' i'w bwyso. Yn y mynegai hwn ceir: {domains}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>There is no index definition '{name}'. Choose one of {shipped}, or the path of a definition file.</source>
+        <translation>Nid oes diffiniad mynegai '{name}'. Dewiswch un o {shipped}, neu lwybr ffeil ddiffiniad.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>This index draws on districts, but no column of district codes was recognised in {tables}. Add one, such as district_code.</source>
+        <translation>Mae'r mynegai hwn yn defnyddio awdurdodau lleol, ond ni chafwyd colofn codau awdurdodau lleol yn {tables}. Ychwanegwch un, megis district_code.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>Wales</source>
+        <translation>Cymru</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>What {host} sent in place of '{title}' is damaged ({reason}). Run again; if it stays so, look at {page}.</source>
+        <translation>Mae'r hyn a anfonodd {host} yn lle '{title}' wedi'i ddifrodi ({reason}). Rhedwch eto; os yw'n parhau felly, edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>Which column of the look-up {table} is the '{parameter}' is not clear: it has {columns}. Name the column.</source>
+        <translation>Nid yw'n glir pa golofn yn y tabl cyswllt {table} yw '{parameter}': y colofnau yno yw {columns}. Enwch y golofn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>a GeoPackage</source>
+        <translation>GeoPackage</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>a JSON object</source>
+        <translation>gwrthrych JSON</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>a PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>a code such as EPSG:27700</source>
+        <translation>cod megis EPSG:27700</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>a column name for both numerator and denominator</source>
+        <translation>enw colofn ar gyfer y rhifiadur a'r enwadur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>a file of an unknown kind</source>
+        <translation>ffeil o fath anhysbys</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>a gzip file</source>
+        <translation>ffeil gzip</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>a list</source>
+        <translation>rhestr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>a list of JSON objects</source>
+        <translation>rhestr o wrthrychau JSON</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>a list of texts</source>
+        <translation>rhestr o destunau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>a number of 0 or more</source>
+        <translation>rhif o 0 neu fwy</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>a picture</source>
+        <translation>llun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>a table as text</source>
+        <translation>tabl fel testun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>a web page</source>
+        <translation>tudalen we</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>a whole number of 1 or more</source>
+        <translation>rhif cyfan o 1 neu fwy</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>a zip file or workbook</source>
+        <translation>ffeil zip neu weithlyfr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>an XML message</source>
+        <translation>neges XML</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>an address that begins with https:// or http://</source>
+        <translation>cyfeiriad sy'n dechrau â https:// neu http://</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>an id other than cni, imd and index</source>
+        <translation>dynodydd heblaw cni, imd ac index</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>an id that no other domain has</source>
+        <translation>dynodydd nad oes gan yr un maes arall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>an id that no other entry of the file has</source>
+        <translation>dynodydd nad oes gan yr un cofnod arall yn y ffeil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>and {count} more</source>
+        <translation>a {count} arall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>area</source>
+        <translation>ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>areas</source>
+        <translation>ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>at least one weight above 0</source>
+        <translation>o leiaf un pwysiad uwch na 0</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>at most 4 levels of domains</source>
+        <translation>4 lefel o feysydd ar y mwyaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>codes</source>
+        <translation>codau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>data zone</source>
+        <translation>ardal ddata</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>data zones</source>
+        <translation>ardaloedd data</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>district</source>
+        <translation>ardal awdurdod lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>districts</source>
+        <translation>ardaloedd awdurdodau lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>empty</source>
+        <translation>yn wag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>false unless numerator and denominator are given</source>
+        <translation>false oni roddir rhifiadur ac enwadur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>given, unless numerator and denominator are</source>
+        <translation>wedi'i roi, oni roddir rhifiadur ac enwadur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>intermediate zone</source>
+        <translation>ardal ganolradd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>intermediate zones</source>
+        <translation>ardaloedd canolradd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>missing</source>
+        <translation>ar goll</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>not on the published list: {names}</source>
+        <translation>heb fod ar y rhestr a gyhoeddwyd: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>one of 'indicators', 'published' and 'domains'</source>
+        <translation>un o 'indicators', 'published' a 'domains'</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>only on the published list: {names}</source>
+        <translation>ar y rhestr a gyhoeddwyd yn unig: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>output area</source>
+        <translation>ardal gynnyrch</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>output areas</source>
+        <translation>ardaloedd cynnyrch</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>region</source>
+        <translation>ardal ranbarthol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>regions</source>
+        <translation>ardaloedd rhanbarthol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>small area</source>
+        <translation>ardal fach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>small areas</source>
+        <translation>ardaloedd bach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>small letters and digits with - between them</source>
+        <translation>llythrennau bach a digidau gyda - rhyngddynt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>small letters, digits and _ only, not beginning with a digit</source>
+        <translation>llythrennau bach, digidau a _ yn unig, heb ddechrau â digid</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>some text</source>
+        <translation>rhywfaint o destun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>super output area</source>
+        <translation>ardal gynnyrch ehangach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>super output areas</source>
+        <translation>ardaloedd cynnyrch ehangach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>true or false</source>
+        <translation>true neu false</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>two whole numbers from 1, the smaller first</source>
+        <translation>dau rif cyfan o 1 i fyny, y lleiaf yn gyntaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>ward</source>
+        <translation>ward</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/areas.py"/>
+        <source>wards</source>
+        <translation>wardiau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>with both 'x' and 'y', or with neither</source>
+        <translation>gydag 'x' ac 'y', neu heb yr un o'r ddau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>{areas} of {year}</source>
+        <translation>{areas} {year}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{column}: {into} in, {out} out, {lost} lost ({rows} rows unmatched).</source>
+        <translation>{column}: {into} i mewn, {out} allan, {lost} wedi'u colli ({rows} rhes heb ei chyfateb).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} area(s) have no residents in {name}; their distance starts from a point inside them instead: {codes}.</source>
+        <translation>Nid oes preswylwyr yn {name} ar gyfer {count} ardal; mae eu pellter yn dechrau o bwynt y tu mewn iddynt yn lle hynny: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>{count} area(s) have no value in column '{column}' of {table}, and count as missing there.</source>
+        <translation>Nid oes gwerth gan {count} ardal yng ngholofn '{column}' yn {table}, ac maent yn cyfrif fel rhai coll yno.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} area(s) of the look-up {table} lie in several others and have no weights, so they are shared equally: {codes}.</source>
+        <translation>Mae {count} ardal yn y tabl cyswllt {table} mewn sawl un arall heb bwysiadau, felly cânt eu rhannu'n gyfartal: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} area(s) of {name} have faulty shapes (drawn as they are): {codes}.</source>
+        <translation>Mae gan {count} ardal yn {name} siapiau diffygiol (fe'u lluniwyd fel y maent): {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} area(s) of {name} have faulty shapes, repaired for measuring: {codes}.</source>
+        <translation>Mae gan {count} ardal yn {name} siapiau diffygiol, a drwsiwyd ar gyfer mesur: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} area(s) of {name} have no shape and cannot be drawn: {codes}.</source>
+        <translation>Nid oes siâp gan {count} ardal yn {name}, ac ni ellir eu llunio: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} area(s) of {name} have no shape, so nothing was measured for them: {codes}.</source>
+        <translation>Nid oes siâp gan {count} ardal yn {name}, felly ni fesurwyd dim ar eu cyfer: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} area(s) of {table} have no number of residents, so they have no rate: {codes}.</source>
+        <translation>Nid oes nifer preswylwyr gan {count} ardal yn {table}, felly nid oes ganddynt gyfradd: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>{count} areas share rank {rank} on the {index}, across the edge of a decile at {places}: all of them are in the worse decile.</source>
+        <translation>Mae {count} ardal yn rhannu safle {rank} ar y {index}, ar draws ymyl degradd yn {places}: maent i gyd yn y degradd gwaethaf o'r ddau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>{count} areas share rank {rank} on the {index}, across the limit of {places}: all of them are inside.</source>
+        <translation>Mae {count} ardal yn rhannu safle {rank} ar y {index}, ar draws y terfyn o {places}: maent i gyd y tu mewn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>{count} code(s) stand more than once in column '{column}' of {table}: {codes}. Keep one row for each area.</source>
+        <translation>Mae {count} cod yn digwydd fwy nag unwaith yng ngholofn '{column}' yn {table}: {codes}. Cadwch un rhes i bob ardal.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} different place(s) were counted {times} times, once for each area they are in or near: the counts of areas do not add up.</source>
+        <translation>Cyfrifwyd {count} lle gwahanol {times} gwaith, unwaith ar gyfer pob ardal y maent ynddi neu'n agos ati: nid yw cyfrifon yr ardaloedd yn adio at ei gilydd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} feature(s) of {name} have coordinates outside the system measured in and were left out (feature numbers): {codes}.</source>
+        <translation>Mae gan {count} nodwedd yn {name} gyfesurynnau y tu allan i'r system y mesurir ynddi, ac fe'u hepgorwyd (rhifau'r nodweddion): {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} middle area(s) hold several small areas of {table}, whose residents it does not give, so their residents are shared equally: {codes}.</source>
+        <translation>Mae {count} ardal ganol yn cynnwys sawl ardal fach o {table}, nad yw'n rhoi eu preswylwyr, felly rhennir eu preswylwyr yn gyfartal: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} middle area(s) of {left} are not in {right}, so what lies in them leads nowhere: {codes}.</source>
+        <translation>Nid yw {count} ardal ganol yn {left} i'w cael yn {right}, felly nid yw'r hyn sydd ynddynt yn arwain i unman: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} middle area(s) of {right} are not in {left}, so no small area leads to them: {codes}.</source>
+        <translation>Nid yw {count} ardal ganol yn {right} i'w cael yn {left}, felly nid oes ardal fach yn arwain atynt: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>{count} of the {total} areas ranked on need have no deprivation score: {codes}.</source>
+        <translation>Nid oes sgôr amddifadedd gan {count} o'r {total} ardal a osodwyd mewn trefn yn ôl angen: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} of {total} areas lack a value for a part of them (quality 'partial'; 'missing' names the columns): {codes}.</source>
+        <translation>Mae {count} o {total} ardal heb werth ar gyfer rhan ohonynt (ansawdd 'partial'; mae 'missing' yn enwi'r colofnau): {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>{count} of {total} areas of {left} are not in {right}: {codes}. They show as no data.</source>
+        <translation>Nid yw {count} o {total} ardal yn {left} i'w cael yn {right}: {codes}. Fe'u dangosir fel dim data.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} of {total} places are known in part only (quality 'partial'): {names}.</source>
+        <translation>Dim ond rhan o {count} o {total} lle sy'n hysbys (ansawdd 'partial'): {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} of {total} places hold no residents of any small area, so they have no shares: {names}.</source>
+        <translation>Nid oes preswylwyr unrhyw ardal fach mewn {count} o {total} lle, felly nid oes ganddynt gyfrannau: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} of {total} rows of {left} are not in the look-up {right} and are lost: {codes}.</source>
+        <translation>Nid yw {count} o {total} rhes yn {left} i'w cael yn y tabl cyswllt {right}, ac fe'u collir: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} of {total} small areas of the look-up {left} have no score in {right}: {codes}.</source>
+        <translation>Nid oes sgôr yn {right} gan {count} o {total} ardal fach yn y tabl cyswllt {left}: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} place(s) of {name} have faulty shapes, repaired for measuring (feature numbers): {codes}.</source>
+        <translation>Mae gan {count} lle yn {name} siapiau diffygiol, a drwsiwyd ar gyfer mesur (rhifau'r nodweddion): {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} place(s) of {name} have no shape and were left out (feature numbers): {codes}.</source>
+        <translation>Nid oes siâp gan {count} lle yn {name}, ac fe'u hepgorwyd (rhifau'r nodweddion): {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} point(s) stand in two areas of {table} that overlap, and count in the first.</source>
+        <translation>Mae {count} pwynt mewn dwy ardal yn {table} sy'n gorgyffwrdd, ac yn cyfrif yn y gyntaf.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>{count} ranked area(s) lack some indicators, which makes their ranks more extreme; {worst} of them are in decile 1.</source>
+        <translation>Mae {count} ardal yn y drefn heb rai dangosyddion, sy'n gwneud eu safleoedd yn fwy eithafol; mae {worst} ohonynt yn negradd 1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} row(s) of the look-up {table} lack a code and were left out.</source>
+        <translation>Mae {count} rhes yn y tabl cyswllt {table} heb god, ac fe'u hepgorwyd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>{count} row(s) of {table} are not {kind} and were left out: {codes}.</source>
+        <translation>Nid {kind} yw {count} rhes yn {table}, ac fe'u hepgorwyd: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>{count} row(s) of {table} have no code in column '{column}' and were left out.</source>
+        <translation>Mae {count} rhes yn {table} heb god yng ngholofn '{column}', ac fe'u hepgorwyd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} row(s) of {table} have no code in column '{column}'. Fill them in, or name another column.</source>
+        <translation>Mae {count} rhes yn {table} heb god yng ngholofn '{column}'. Llenwch nhw, neu enwch golofn arall.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} row(s) of {table} have no number in column '{column}' and count as nobody.</source>
+        <translation>Mae {count} rhes yn {table} heb rif yng ngholofn '{column}', ac yn cyfrif fel neb.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{count} small area(s) stand in several rows of the look-up {table}, for example {codes}, so their people would be counted twice. Name the look-up's own column of residents, or use a look-up with one row for each small area.</source>
+        <translation>Mae {count} ardal fach mewn sawl rhes o'r tabl cyswllt {table}, er enghraifft {codes}, felly byddai eu pobl yn cael eu cyfrif ddwywaith. Enwch golofn preswylwyr y tabl cyswllt ei hun, neu defnyddiwch dabl cyswllt ag un rhes i bob ardal fach.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>{count} value(s) of column '{column}' in {table} are not numbers and count as missing: {marks}.</source>
+        <translation>Nid yw {count} gwerth yng ngholofn '{column}' yn {table} yn rhifau, ac maent yn cyfrif fel rhai coll: {marks}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{crs} is in {units}, so metres cannot be measured in it. Choose a coordinate system in metres, such as EPSG:27700 (British National Grid).</source>
+        <translation>Mae {crs} mewn {units}, felly ni ellir mesur metrau ynddi. Dewiswch system gyfesurynnau mewn metrau, megis EPSG:27700 (British National Grid).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>{file} cannot be read as a table ({reason}). Open it in a spreadsheet, and save it as CSV UTF-8.</source>
+        <translation>Ni ellir darllen {file} fel tabl ({reason}). Agorwch y ffeil mewn taenlen, a'i chadw fel CSV UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} asks to wait {seconds} seconds before '{title}' is asked for again. Try again after that.</source>
+        <translation>Mae {host} yn gofyn am aros {seconds} eiliad cyn gofyn am '{title}' eto. Rhowch gynnig arall arni ar ôl hynny.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} cannot answer for '{title}': {reason}. Check 'Only rows where', or look at {page}.</source>
+        <translation>Ni all {host} ateb ar gyfer '{title}': {reason}. Gwiriwch 'Dim ond rhesi lle', neu edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} could not give '{title}' in {attempts} tries (HTTP {status}). Try again later.</source>
+        <translation>Ni allai {host} roi '{title}' mewn {attempts} cynnig (HTTP {status}). Rhowch gynnig arall arni yn nes ymlaen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} counts {expected} rows of '{title}' but sent {received}. Try again later.</source>
+        <translation>Mae {host} yn cyfrif {expected} rhes o '{title}' ond anfonodd {received}. Rhowch gynnig arall arni yn nes ymlaen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} does not answer for '{title}' as a map service does. Its address may have changed: look at {page}.</source>
+        <translation>Nid yw {host} yn ateb ar gyfer '{title}' fel y mae gwasanaeth mapiau. Efallai bod y cyfeiriad wedi newid: edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} does not give '{title}' (HTTP {status} {reason}). Its address may have changed: look at {page}.</source>
+        <translation>Nid yw {host} yn rhoi '{title}' (HTTP {status} {reason}). Efallai bod y cyfeiriad wedi newid: edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} gave no answer for '{title}' ({reason}). Check the connection and QGIS's proxy (Settings, Options, Network), and run again.</source>
+        <translation>Ni roddodd {host} ateb ar gyfer '{title}' ({reason}). Gwiriwch y cysylltiad a dirprwy QGIS (Settings, Options, Network), a rhedwch eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} has {found} rows of '{title}', where {least} to {most} are expected. Look at {page}.</source>
+        <translation>Mae gan {host} {found} rhes o '{title}', lle disgwylir {least} i {most}. Edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} sends '{title}' on from address to address, more than {count} times. Look at {page}.</source>
+        <translation>Mae {host} yn anfon '{title}' ymlaen o gyfeiriad i gyfeiriad, fwy na {count} gwaith. Edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} sends '{title}' on to {target}, which is not a web address that may be followed. Look at {page}.</source>
+        <translation>Mae {host} yn anfon '{title}' ymlaen i {target}, nad yw'n gyfeiriad gwe y caniateir ei ddilyn. Edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} sends more in place of '{title}' than the {limit} bytes it may have. Look at {page}.</source>
+        <translation>Mae {host} yn anfon mwy yn lle '{title}' na'r {limit} beit a ganiateir. Edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} sent nothing in place of '{title}'. Try again later, or look at {page}.</source>
+        <translation>Nid anfonodd {host} ddim yn lle '{title}'. Rhowch gynnig arall arni yn nes ymlaen, neu edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} sent only {found} bytes in place of '{title}', which has at least {least}. Look at {page}.</source>
+        <translation>Dim ond {found} beit a anfonodd {host} yn lle '{title}', sydd ag o leiaf {least}. Edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} sent the same row of '{title}' twice (number {id}), so others would be missing. Try again later.</source>
+        <translation>Anfonodd {host} yr un rhes o '{title}' ddwywaith (rhif {id}), felly byddai eraill ar goll. Rhowch gynnig arall arni yn nes ymlaen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{host} sent {found} in place of '{title}', which should be {wanted}. Its address may have changed: look at {page}.</source>
+        <translation>Anfonodd {host} {found} yn lle '{title}', a ddylai fod yn {wanted}. Efallai bod y cyfeiriad wedi newid: edrychwch ar {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>{index} is about {wanted}, but {table} holds {found}, such as {examples}. Choose the index that fits the table, or the table that fits the index.</source>
+        <translation>Mae {index} yn ymwneud â {wanted}, ond mae {table} yn cynnwys {found}, megis {examples}. Dewiswch y mynegai sy'n addas i'r tabl, neu'r tabl sy'n addas i'r mynegai.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>{index} ranks all {wanted} areas of {place}, but the tables hold only {found}. Use the whole table. To rank these areas among themselves, set 'Rank among' to 'Areas shown only' in 'Map community need and deprivation'.</source>
+        <translation>Mae {index} yn gosod pob un o'r {wanted} ardal mewn trefn ({place}), ond dim ond {found} sydd yn y tablau. Defnyddiwch y tabl cyfan. I osod yr ardaloedd hyn mewn trefn ymhlith ei gilydd, rhowch 'Gosod mewn trefn ymhlith' ar 'Yr ardaloedd a ddangosir yn unig' yn 'Mapio angen cymunedol ac amddifadedd'.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>{index} ranks one nation at a time, but the tables hold areas of {places}. Use one nation's table.</source>
+        <translation>Mae {index} yn gosod un genedl ar y tro mewn trefn, ond mae'r tablau'n cynnwys ardaloedd mewn sawl un: {places}. Defnyddiwch dabl un genedl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>{left} has {left_geography}, but {right} has {right_geography}: {missing} of {total} codes are not found, such as {examples}. Use files of the same year, or carry one over with 'Carry a table to other areas' or 'Join two look-ups'.</source>
+        <translation>Yn {left} ceir {left_geography}, ond yn {right} ceir {right_geography}: ni chafwyd {missing} o {total} cod, megis {examples}. Defnyddiwch ffeiliau o'r un flwyddyn, neu trosglwyddwch un gyda 'Trosglwyddo tabl i ardaloedd eraill' neu 'Uno dau dabl cyswllt'.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>{name} cannot be opened. Check that the file exists and that QGIS can load it as a layer.</source>
+        <translation>Ni ellir agor {name}. Gwiriwch fod y ffeil yn bod ac y gall QGIS ei llwytho fel haen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>{name} could not be saved: {reason}.</source>
+        <translation>Nid oedd modd cadw {name}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/outputs.py"/>
+        <source>{name} could not be written: {reason}. What was there before is unchanged.</source>
+        <translation>Nid oedd modd ysgrifennu {name}: {reason}. Nid yw'r hyn oedd yno o'r blaen wedi newid.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/outputs.py"/>
+        <source>{name} exists but is not a GeoPackage. Choose another name for the result.</source>
+        <translation>Mae {name} yn bod ond nid GeoPackage ydyw. Dewiswch enw arall ar gyfer y canlyniad.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{name} has no coordinate system. Set it in QGIS under Layer Properties, Source, and run again.</source>
+        <translation>Nid oes system gyfesurynnau gan {name}. Gosodwch hi yn QGIS dan Layer Properties, Source, a rhedwch eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{name} holds neither points nor polygons. Choose a layer of small areas, such as output areas.</source>
+        <translation>Nid oes pwyntiau na pholygonau yn {name}. Dewiswch haen o ardaloedd bach, megis ardaloedd cynnyrch.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{name} holds no area with a shape. Check its filter and selection, or choose another layer.</source>
+        <translation>Nid oes ardal â siâp yn {name}. Gwiriwch yr hidlydd a'r hyn a ddewiswyd, neu dewiswch haen arall.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{name} holds no place with a position. Check its filter and selection, or choose another layer.</source>
+        <translation>Nid oes lle â safle ar y map yn {name}. Gwiriwch yr hidlydd a'r hyn a ddewiswyd, neu dewiswch haen arall.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{name} holds no points. Choose a layer of points with residents.</source>
+        <translation>Nid oes pwyntiau yn {name}. Dewiswch haen o bwyntiau â phreswylwyr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{name} holds no polygons. Choose a layer of ward or LSOA boundaries.</source>
+        <translation>Nid oes polygonau yn {name}. Dewiswch haen o ffiniau wardiau neu ardaloedd LSOA.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{name} is a table without shapes. Choose a layer of points, lines or polygons; a CSV file with coordinates can be loaded by Layer, Add Layer, Add Delimited Text Layer.</source>
+        <translation>Tabl heb siapiau yw {name}. Dewiswch haen o bwyntiau, llinellau neu bolygonau; gellir llwytho ffeil CSV â chyfesurynnau drwy Layer, Add Layer, Add Delimited Text Layer.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/outputs.py"/>
+        <source>{name} is in use by another program or window. Close it there, or choose another file. The file is unchanged.</source>
+        <translation>Mae {name} yn cael ei defnyddio gan raglen neu ffenestr arall. Caewch hi yno, neu dewiswch ffeil arall. Nid yw'r ffeil wedi newid.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{name} is not a catalogue file: {reason} (line {line}). It must be JSON text.</source>
+        <translation>Nid ffeil gatalog yw {name}: {reason} (llinell {line}). Rhaid iddi fod yn destun JSON.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/index.py"/>
+        <source>{name} is not a definition file: {reason} (line {line}). It must be JSON text.</source>
+        <translation>Nid ffeil ddiffiniad yw {name}: {reason} (llinell {line}). Rhaid iddi fod yn destun JSON.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>{path} is {found}, but must be {rule}</source>
+        <translation>{path} yw {found}, ond rhaid iddo fod: {rule}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{right} is by {right_geography}, such as {others}, but the areas to rank are {left_geography}, such as {examples}. Add a look-up from one to the other, or choose a table of {left_geography}.</source>
+        <translation>Mae {right} yn ôl {right_geography}, megis {others}, ond yr ardaloedd i'w gosod mewn trefn yw {left_geography}, megis {examples}. Ychwanegwch dabl cyswllt o'r naill i'r llall, neu dewiswch dabl o {left_geography}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{rows} rows of '{title}' are from the copy downloaded on {day}; nothing was fetched. Tick 'Download again' for today's.</source>
+        <translation>Mae {rows} rhes o '{title}' o'r copi a lawrlwythwyd ar {day}; ni chafodd dim ei nôl. Ticiwch 'Lawrlwytho eto' i gael rhai heddiw.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/downloads.py"/>
+        <source>{rows} rows of '{title}' were downloaded on {day}.</source>
+        <translation>Lawrlwythwyd {rows} rhes o '{title}' ar {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>{table} has more than one column called '{column}'. Rename or leave out all but one.</source>
+        <translation>Mae mwy nag un golofn o'r enw '{column}' yn {table}. Ailenwch neu hepgorwch bob un ond un.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{table} has no column '{column}', so it is no result. Choose a layer that 'Map community need and deprivation' or 'Overlay finished scores' made.</source>
+        <translation>Nid oes colofn '{column}' yn {table}, felly nid canlyniad ydyw. Dewiswch haen a wnaed gan 'Mapio angen cymunedol ac amddifadedd' neu 'Troshaenu sgoriau gorffenedig'.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>{table} has no rows below its headings. Choose another table.</source>
+        <translation>Nid oes rhesi o dan y penawdau yn {table}. Dewiswch dabl arall.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/tables.py"/>
+        <source>{table} has several columns that may hold the area codes: {columns}. Name the one to use.</source>
+        <translation>Mae sawl colofn a all gynnwys codau'r ardaloedd yn {table}: {columns}. Enwch yr un i'w defnyddio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{table} holds no residents ('population'), so its land says nothing about people. Give small areas with residents instead.</source>
+        <translation>Nid oes preswylwyr ('population') yn {table}, felly nid yw ei dir yn dweud dim am bobl. Rhowch ardaloedd bach â phreswylwyr yn lle hynny.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>&amp;Index to begin with</source>
+        <translation>&amp;Mynegai i ddechrau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>Choose a folder for downloads</source>
+        <translation>Dewis ffolder ar gyfer lawrlwythiadau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>Folder for do&amp;wnloads</source>
+        <translation>Ffolder &amp;lawrlwythiadau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>Give the whole path of the folder, or leave it blank for the usual one.</source>
+        <translation>Rhowch lwybr llawn y ffolder, neu gadewch ef yn wag i gael yr un arferol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>How far down the ranks 'worst' goes on a new map, in percent of the areas ranked.</source>
+        <translation>Pa mor bell i lawr y safleoedd y mae 'gwaethaf' yn mynd ar fap newydd, fel canran o'r ardaloedd a osodwyd mewn trefn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>In colour</source>
+        <translation>Mewn lliw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>In greys, for black-and-white printers</source>
+        <translation>Mewn llwyd, ar gyfer argraffwyr du a gwyn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>Limit on &amp;deprivation</source>
+        <translation>Terfyn ar am&amp;ddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>Limit on community &amp;need</source>
+        <translation>Terfyn ar &amp;angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>Ma&amp;ps</source>
+        <translation>Ma&amp;piau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>Maps of the open project change at once. The styles kept in a result's file change when it is made again.</source>
+        <translation>Mae mapiau'r project agored yn newid ar unwaith. Mae'r arddulliau a gedwir yn ffeil canlyniad yn newid pan gaiff ei wneud eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>Official data that was downloaded is kept here, so that it is fetched only once.</source>
+        <translation>Cedwir yma ddata swyddogol a lawrlwythwyd, fel mai unwaith yn unig y caiff ei nôl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>The folder is made when something is first kept in it.</source>
+        <translation>Caiff y ffolder ei greu pan gedwir rhywbeth ynddo gyntaf.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>The index that a new map begins with. You can choose another for each map.</source>
+        <translation>Y mynegai y mae map newydd yn dechrau ag ef. Gallwch ddewis un arall ar gyfer pob map.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>{name} is a file. Choose a folder.</source>
+        <translation>Ffeil yw {name}. Dewiswch ffolder.</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <location filename="../../ui/maps/result_layer.py"/>
+        <source>| in its name</source>
+        <translation>| yn ei henw</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>10 percent, or for example the 735 worst areas.</source>
+        <translation>10 y cant, neu er enghraifft y 735 ardal waethaf.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>A GeoPackage (.gpkg) or PostGIS table. Other tables in the file are left alone.</source>
+        <translation>Tabl GeoPackage (.gpkg) neu PostGIS. Ni chyffyrddir â thablau eraill yn y ffeil.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>A GeoPackage (.gpkg), CSV or Excel (.xlsx) file, or a PostGIS table.</source>
+        <translation>Ffeil GeoPackage (.gpkg), CSV neu Excel (.xlsx), neu dabl PostGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>A table with one row for every area that is ranked, higher scores meaning worse.</source>
+        <translation>Tabl ag un rhes i bob ardal a osodir mewn trefn, lle mae sgôr uwch yn golygu gwaeth.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>All areas in the tables</source>
+        <translation>Pob ardal yn y tablau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Areas shown only</source>
+        <translation>Yr ardaloedd a ddangosir yn unig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Boundaries of the areas</source>
+        <translation>Ffiniau'r ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of area codes</source>
+        <translation>Colofn codau'r ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of area codes in the look-up</source>
+        <translation>Colofn codau'r ardaloedd yn y tabl cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of area codes in these tables</source>
+        <translation>Colofn codau'r ardaloedd yn y tablau hyn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of area names</source>
+        <translation>Colofn enwau'r ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of codes in the deprivation table</source>
+        <translation>Colofn y codau yn y tabl amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of codes: {name}</source>
+        <translation>Colofn y codau: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of deprivation scores</source>
+        <translation>Colofn y sgoriau amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of district codes</source>
+        <translation>Colofn codau'r awdurdodau lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of district names</source>
+        <translation>Colofn enwau'r awdurdodau lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of residents</source>
+        <translation>Colofn y preswylwyr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of residents in the deprivation table</source>
+        <translation>Colofn y preswylwyr yn y tabl amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of residents in the look-up</source>
+        <translation>Colofn y preswylwyr yn y tabl cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of scores: {name}</source>
+        <translation>Colofn y sgoriau: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of small-area codes in the look-up</source>
+        <translation>Colofn codau'r ardaloedd bach yn y tabl cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Community need scores by area</source>
+        <translation>Sgoriau angen cymunedol yn ôl ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Community need tables</source>
+        <translation>Tablau angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Deprivation scores by area</source>
+        <translation>Sgoriau amddifadedd yn ôl ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Deprivation table</source>
+        <translation>Tabl amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>For example: "lad17_name" = 'Leeds'. Ranks do not change.</source>
+        <translation>Er enghraifft: "lad17_name" = 'Leeds'. Nid yw'r safleoedd yn newid.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Found by its name or its codes when left blank.</source>
+        <translation>Fe'i ceir yn ôl ei henw neu ei chodau os yw'n wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Found by its name when left blank.</source>
+        <translation>Fe'i ceir yn ôl ei henw os yw'n wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>How far down the ranks 'worst' goes. The index's own, 10%, when left blank.</source>
+        <translation>Pa mor bell i lawr y safleoedd y mae 'gwaethaf' yn mynd. Terfyn y mynegai ei hun, 10%, os yw'n wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Index</source>
+        <translation>Mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Leave at 'All areas in the tables' for national ranks, even when only one district is shown.</source>
+        <translation>Gadewch ar 'Pob ardal yn y tablau' i gael safleoedd cenedlaethol, hyd yn oed os dangosir un awdurdod lleol yn unig.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Leave blank for the index's own weights. For example: civic_assets=2, connectedness=1</source>
+        <translation>Gadewch yn wag i gael pwysiadau'r mynegai ei hun. Er enghraifft: civic_assets=2, connectedness=1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Limit on community need</source>
+        <translation>Terfyn ar angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Limit on deprivation</source>
+        <translation>Terfyn ar amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Limits are</source>
+        <translation>Mae'r terfynau yn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Look-up from small areas to areas</source>
+        <translation>Tabl cyswllt o ardaloedd bach i ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Numbers of areas</source>
+        <translation>Niferoedd o ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>One or more tables with a row for every area that is ranked: all of England's wards, not only yours.</source>
+        <translation>Un tabl neu fwy â rhes i bob ardal a osodir mewn trefn: holl wardiau Lloegr, nid eich rhai chi yn unig.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Own weights</source>
+        <translation>Eich pwysiadau eich hun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Percent of the areas ranked</source>
+        <translation>Canran o'r ardaloedd a osodwyd mewn trefn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Polygons of wards, LSOAs or other areas. 'Selected features only' shows just those.</source>
+        <translation>Polygonau wardiau, ardaloedd LSOA neu ardaloedd eraill. Mae 'Selected features only' yn dangos y rheini'n unig.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Rank among</source>
+        <translation>Gosod mewn trefn ymhlith</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Residents of each row. Found by its name when this and the deprivation table's column are left blank.</source>
+        <translation>Preswylwyr pob rhes. Fe'i ceir yn ôl ei henw os yw hon a cholofn y tabl amddifadedd yn wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Show only areas where</source>
+        <translation>Dangos ardaloedd dim ond lle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>The Index of Multiple Deprivation, by area or by small area (LSOA).</source>
+        <translation>Y Mynegai Amddifadedd Lluosog, yn ôl ardal neu yn ôl ardal fach (LSOA).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>The id of an index that comes with the plugin, or the path of a definition file.</source>
+        <translation>Dynodydd mynegai sy'n dod gyda'r ategyn, neu lwybr ffeil ddiffiniad.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Used where no look-up gives the number of residents. Found by its name when left blank.</source>
+        <translation>Fe'i defnyddir lle nad oes tabl cyswllt yn rhoi nifer y preswylwyr. Fe'i ceir yn ôl ei henw os yw'n wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Weights the small areas when the look-up has one row for each and no residents of its own.</source>
+        <translation>Mae'n pwyso'r ardaloedd bach pan fydd gan y tabl cyswllt un rhes i bob un a dim preswylwyr ei hun.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Which area each small area, or part of one, lies in. Needed when the table is by LSOA.</source>
+        <translation>Ym mha ardal y mae pob ardal fach, neu ran ohoni. Mae ei angen pan fydd y tabl yn ôl LSOA.</translation>
+    </message>
+</context>
+<context>
+    <name>Plugin</name>
+    <message>
+        <location filename="../../plugin.py"/>
+        <source>CNI Mapper panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../plugin.py"/>
+        <source>Map community need and deprivation…</source>
+        <translation>Mapio angen cymunedol ac amddifadedd…</translation>
+    </message>
+    <message>
+        <location filename="../../plugin.py"/>
+        <source>Try the example</source>
+        <translation>Rhoi cynnig ar yr enghraifft</translation>
+    </message>
+</context>
+<context>
+    <name>PositionBars</name>
+    <message>
+        <location filename="../../ui/dialogs/charts/position_bars.py"/>
+        <source>No area has been chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/position_bars.py"/>
+        <source>Position among areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/position_bars.py"/>
+        <source>less need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/position_bars.py"/>
+        <source>more need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/position_bars.py"/>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/position_bars.py"/>
+        <source>worst 10%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/position_bars.py"/>
+        <source>worst {percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/position_bars.py"/>
+        <source>{rank} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/position_bars.py"/>
+        <source>{title}: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/position_bars.py"/>
+        <source>{title}: rank {rank} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/position_bars.py"/>
+        <source>{words}, decile {decile}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/position_bars.py"/>
+        <source>{words}; more need than {percent}% of areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RankScatter</name>
+    <message>
+        <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
+        <source>Ranks of two runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
+        <source>There are no two runs with ranks of the same areas to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
+        <source>joined: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
+        <source>left: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
+        <source>moved to less need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
+        <source>moved to more need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
+        <source>rank 1, most need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
+        <source>rank {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
+        <source>{areas}; {count} more have no rank in one of the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
+        <source>{area}: rank {first} in {first_run}, rank {second} in {second_run}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <location filename="../../ui/maps/record.py"/>
+        <source>among the worst {cni} of {n} on the {index} and the worst {imd} of {n_imd} on deprivation ({table})</source>
+        <translation>ymhlith y {cni} gwaethaf o {n} ar y {index} a'r {imd} gwaethaf o {n_imd} ar amddifadedd ({table})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/record.py"/>
+        <source>own variant of {index}</source>
+        <translation>eich amrywiad eich hun ar {index}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/record.py"/>
+        <source>{count} of {areas} {nouns} are high on both: {words} ({variant}).</source>
+        <translation>Mae {count} o'r {areas} o {nouns} yn uchel ar y ddau: {words} ({variant}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/record.py"/>
+        <source>{count} of {areas} {nouns} are left behind: {words}.</source>
+        <translation>Mae {count} o'r {areas} o {nouns} wedi'u gadael ar ôl: {words}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/record.py"/>
+        <source>{name}, among the {n} areas supplied</source>
+        <translation>{name}, ymhlith y {n} ardal a roddwyd</translation>
+    </message>
+</context>
+<context>
+    <name>Styles</name>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>CNI</source>
+        <translation>CNI</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>CNI deciles</source>
+        <translation>Degraddau CNI</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>Community need: rank {cni}, decile {cni_decile}</source>
+        <translation>Angen cymunedol: safle {cni}, degradd {cni_decile}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>Decile {decile} ({count})</source>
+        <translation>Degradd {decile} ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>Decile {decile}, {end} ({count})</source>
+        <translation>Degradd {decile}, {end} ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>Deprivation: rank {imd}, decile {imd_decile}</source>
+        <translation>Amddifadedd: safle {imd}, degradd {imd_decile}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>Deprived: {limit} on IMD only</source>
+        <translation>Difreintiedig: {limit} ar IMD yn unig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>High need: {limit} on {need} only</source>
+        <translation>Angen uchel: {limit} ar {need} yn unig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>High on both overlay</source>
+        <translation>Troshaen uchel ar y ddau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>High on both: {words}</source>
+        <translation>Uchel ar y ddau: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>IMD deciles</source>
+        <translation>Degraddau IMD</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>Left behind overlay</source>
+        <translation>Troshaen wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>Left behind: {words}</source>
+        <translation>Wedi'u gadael ar ôl: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>No data</source>
+        <translation>Dim data</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>No data ({count})</source>
+        <translation>Dim data ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>Other: inside neither limit</source>
+        <translation>Arall: y tu allan i'r ddau derfyn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>Other: {limit} on neither</source>
+        <translation>Arall: {limit} ar y naill na'r llall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>least deprived</source>
+        <translation>lleiaf difreintiedig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>least need</source>
+        <translation>lleiaf o angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>most deprived</source>
+        <translation>mwyaf difreintiedig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>most need</source>
+        <translation>mwyaf o angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>need</source>
+        <translation>angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>worst {amount}</source>
+        <translation>{amount} gwaethaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>worst {amount}%</source>
+        <translation>{amount}% gwaethaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>{cni} on {need} and {imd} on IMD</source>
+        <translation>{cni} ar {need} a {imd} ar IMD</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>{domain} deciles</source>
+        <translation>Degraddau {domain}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>{index} deciles</source>
+        <translation>Degraddau {index}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>{limit} on both</source>
+        <translation>{limit} ar y ddau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/styles.py"/>
+        <source>{words} (rebuilt {rebuilt}, published {published})</source>
+        <translation>{words} (ailadeiladwyd {rebuilt}, cyhoeddwyd {published})</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <location filename="../../ui/tasks.py"/>
+        <source>Details</source>
+        <translation>Manylion</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tasks.py"/>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Stopiwyd. Ni ysgrifennwyd dim.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tasks.py"/>
+        <source>The result could not be loaded.</source>
+        <translation>Nid oedd modd llwytho'r canlyniad.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tasks.py"/>
+        <source>The result layers are up to date.</source>
+        <translation>Mae haenau'r canlyniad yn gyfredol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tasks.py"/>
+        <source>The run failed without a word. See the log messages.</source>
+        <translation>Methodd y rhediad heb air o esboniad. Gweler y negeseuon log.</translation>
+    </message>
+</context>
+<context>
+    <name>Weighting</name>
+    <message>
+        <location filename="../../ui/dialogs/weighting.py"/>
+        <source>It is the only part of '{domain}', so it always counts in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/weighting.py"/>
+        <source>Locked. Unlock it to change its weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/weighting.py"/>
+        <source>The other parts of '{domain}' are locked, so this weight cannot change while the total is kept. Unlock one of them, or do not keep the total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/weighting.py"/>
+        <source>The weights in '{domain}' are worked out from the data, by factor analysis. To set them yourself, give this domain equal weights or weights of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,78 @@
+"""The dock opens and closes fifty times and the plugin loads again five times: nothing is left. Run by desktop.sh."""
+
+from __future__ import annotations
+
+import qgis.utils
+from qgis.PyQt.QtWidgets import QAction
+from session import OUT, Steps, picture, play
+from traces import PLUGIN, below_window, differences, life, resident_megabytes, traces
+from waiting import wait_for, wait_tasks, wait_until
+from widgets import click_menu
+
+CYCLES = 50
+RELOADS = 5
+
+
+def dock_action() -> QAction:
+    found = qgis.utils.iface.mainWindow().findChildren(QAction, "cni_mapper_dock")
+    assert len(found) == 1, f"{len(found)} actions called cni_mapper_dock"
+    return found[0]
+
+
+def open_and_close() -> Steps:
+    dock_action().trigger()
+    yield 0.05
+    dock_action().trigger()
+    yield 0.05
+
+
+def settled() -> Steps:
+    """Wait until what the plugin began has ended and what is to be deleted is gone."""
+    yield from wait_tasks(30)
+    yield 0.5
+
+
+def opened_fifty_times() -> Steps:
+    yield from settled()
+    before, below, megabytes = {**traces(), **life()}, below_window(), resident_megabytes()
+    for _ in range(CYCLES):
+        yield from open_and_close()
+    yield from settled()
+    after, grown = {**traces(), **life()}, below_window() - below
+    (OUT / "memory").write_text(
+        f"{resident_megabytes() - megabytes:.1f} MB more after {CYCLES} cycles\n", encoding="utf-8"
+    )
+    assert not differences(before, after), differences(before, after)
+    # QGIS makes some objects of its own when it likes; what comes with every cycle is ours.
+    leaked = {name: count for name, count in grown.items() if count >= CYCLES // 2}
+    assert not leaked, f"after {CYCLES} cycles there are so many more: {leaked}"
+
+
+def loaded_again() -> Steps:
+    before = None
+    for _ in range(RELOADS):
+        yield from open_and_close()
+        assert qgis.utils.unloadPlugin(PLUGIN)
+        yield from settled()
+        now = {**traces(), **life()}
+        assert not now["ours"], now["ours"]
+        assert not now["objects"], f"alive although the plugin is unloaded: {now['objects']}"
+        assert before is None or not differences(before, now), differences(before, now)
+        before = now
+        assert qgis.utils.loadPlugin(PLUGIN)
+        assert qgis.utils.startPlugin(PLUGIN)
+        yield 0.2
+
+
+def leaks() -> Steps:
+    yield from click_menu("Plugins", "CNI Mapper", "CNI Mapper panel")
+    dock = yield from wait_for("cni_mapper_dock_widget")
+    picture("opened")
+    yield from click_menu("Plugins", "CNI Mapper", "CNI Mapper panel")
+    yield from wait_until(lambda: not dock.isVisible(), 5, "the panel to close")
+    yield from open_and_close()
+    yield from opened_fifty_times()
+    yield from loaded_again()
+
+
+play(leaks)

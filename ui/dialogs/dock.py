@@ -1,0 +1,200 @@
+"""The dock: the open run and its five pages, a line of status, the work going on, and the strip of the what-if."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProject
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QShortcut,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..messages import fault_text
+from .example import load_example
+from .inspector import Inspector
+from .live_map import LiveMap
+from .pages.areas_page import AreasPage
+from .pages.deprivation_page import DeprivationPage
+from .pages.index_page import IndexPage
+from .pages.page import Page
+from .pages.results_page import ResultsPage
+from .pages.thresholds_page import ThresholdsPage
+from .run_bar import RunBar
+from .session import Session
+from .what_if_strip import WhatIfStrip
+from .words import tr
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+PAGES = (AreasPage, IndexPage, DeprivationPage, ThresholdsPage, ResultsPage)
+
+
+class Dock(QgsDockWidget):
+    """'CNI Mapper', docked at the right of QGIS."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__(tr("CNI Mapper"), iface.mainWindow())
+        self.setObjectName("cni_mapper_panel")
+        self.session = Session(iface, QgsProject.instance(), self)
+        self.live_map = LiveMap(self.session, self)
+        self.inspector = Inspector(self.session, self.live_map, iface)
+        self.pages: list[Page] = [page(self.session) for page in PAGES]
+        self._tabs = self._make_tabs()
+        self._welcome = self._make_welcome()
+        self._status = self._make_status()
+        self._work = self._make_work()
+        self.strip = WhatIfStrip(self.session, self.live_map)
+        whole = QWidget(self)
+        layout = QVBoxLayout(whole)
+        run_bar = RunBar(self.session, self.inspector)
+        for part in (run_bar, self._welcome, self._status):
+            layout.addWidget(part)
+        layout.addWidget(self._tabs, 1)
+        layout.addWidget(self._work)
+        layout.addWidget(self.strip)
+        self.setWidget(whole)
+        self._add_shortcuts(whole)
+        self.session.changed.connect(self._refresh)
+        self.session.outcome_changed.connect(self._show_outcome)
+        self.session.work_changed.connect(self._show_work)
+        self._tabs.currentChanged.connect(self._page_turned)
+        self._refresh()
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setObjectName("cni_mapper_pages")
+        tabs.setAccessibleName(tr("Pages"))
+        tabs.setDocumentMode(True)
+        for page in self.pages:
+            scroll = QScrollArea()
+            scroll.setWidgetResizable(True)
+            scroll.setFrameShape(QFrame.Shape.NoFrame)
+            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            scroll.setWidget(page)
+            tabs.addTab(scroll, page.title())
+        return tabs
+
+    def _make_welcome(self) -> QWidget:
+        box = QFrame()
+        box.setObjectName("cni_mapper_welcome")
+        box.setFrameShape(QFrame.Shape.StyledPanel)
+        words = QLabel(
+            tr(
+                "See where community need and deprivation meet. New here? Try the example: a made-up county, mapped "
+                "in seconds, to click and change. With your own data, begin on the page Areas."
+            )
+        )
+        words.setWordWrap(True)
+        button = QPushButton(tr("Try the example"))
+        button.setObjectName("cni_mapper_try_example_button")
+        button.clicked.connect(self.try_example)
+        layout = QVBoxLayout(box)
+        layout.addWidget(words)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return box
+
+    def _make_status(self) -> QWidget:
+        box = QWidget()
+        self._status_text = QLabel()
+        self._status_text.setObjectName("cni_mapper_status")
+        self._status_text.setWordWrap(True)
+        self._status_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._next = QPushButton(tr("Next"))
+        self._next.setObjectName("cni_mapper_next")
+        self._next.clicked.connect(self._turn_page)
+        layout = QHBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._status_text, 1)
+        layout.addWidget(self._next, 0, Qt.AlignmentFlag.AlignTop)
+        return box
+
+    def _make_work(self) -> QWidget:
+        box = QWidget()
+        box.setObjectName("cni_mapper_work")
+        self._work_text = QLabel()
+        self._work_text.setObjectName("cni_mapper_work_words")
+        self._work_bar = QProgressBar()
+        self._work_bar.setObjectName("cni_mapper_work_progress")
+        self._work_bar.setAccessibleName(tr("How far the work is"))
+        stop = QPushButton(tr("Stop"))
+        stop.setObjectName("cni_mapper_work_stop")
+        stop.clicked.connect(self.session.cancel)
+        row = QHBoxLayout()
+        row.addWidget(self._work_bar, 1)
+        row.addWidget(stop)
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._work_text)
+        layout.addLayout(row)
+        box.hide()
+        return box
+
+    def _add_shortcuts(self, whole: QWidget) -> None:
+        for keys, call in (
+            (QKeySequence.StandardKey.Undo, self.session.undo),
+            (QKeySequence.StandardKey.Redo, self.session.redo),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), whole)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(call)
+
+    def try_example(self) -> None:
+        """Map the made-up county: its layers come into the project, and its result is made."""
+        load_example(self.session)
+        self.turn_to("results")
+
+    def turn_to(self, help_name: str) -> None:
+        """Bring a page to the front."""
+        self._tabs.setCurrentIndex([page.help_name() for page in self.pages].index(help_name))
+
+    def _page(self) -> Page:
+        return self.pages[self._tabs.currentIndex()]
+
+    def _turn_page(self) -> None:
+        self._tabs.setCurrentIndex(min(self._tabs.currentIndex() + 1, len(self.pages) - 1))
+
+    def _page_turned(self) -> None:
+        self._page().show_outcome()
+        self._show_status()
+
+    def _refresh(self) -> None:
+        for page in self.pages:
+            page.refresh()
+        self._welcome.setVisible(not any(run.choices.layers() for run in self.session.runs))
+        self._show_status()
+
+    def _show_outcome(self) -> None:
+        self._page().show_outcome()
+        self._show_status()
+
+    def _show_status(self) -> None:
+        fault, status = self.session.fault, self._page().status()
+        self._status_text.setText(fault_text(fault) if fault is not None else status.text)
+        self._status_text.setProperty("kind", "fault" if fault is not None else status.kind)
+        self._next.setVisible(self._tabs.currentIndex() < len(self.pages) - 1)
+        self._next.setEnabled(status.kind != "todo")
+        self._next.setToolTip("" if status.kind != "todo" else status.text)
+
+    def _show_work(self) -> None:
+        self._work.setVisible(self.session.is_busy)
+        self._work_text.setText(self.session.words or tr("Starting…"))
+        self._work_bar.setValue(int(self.session.progress))
+
+    def put_away(self) -> None:
+        """Undo all that the dock has added to QGIS and the project, but the user's layers."""
+        self.session.cancel()
+        self.inspector.put_away()
+        self.live_map.put_away()
