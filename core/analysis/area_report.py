@@ -114,9 +114,8 @@ def _position(need: np.ndarray, position: int) -> float | None:
     own = need[position]
     if np.isnan(own):
         return None
-    less, alike = np.count_nonzero(need < own), np.count_nonzero(need == own) - 1
-    others = np.count_nonzero(~np.isnan(need)) - 1
-    return 100.0 * (less + alike / 2) / max(others, 1)
+    less, alike, known = (int(np.count_nonzero(mask)) for mask in (need < own, need == own, ~np.isnan(need)))
+    return 100.0 * (less + (alike - 1) / 2) / max(known - 1, 1)
 
 
 def _domain(outcome: Outcome, domain: Domain, position: int) -> DomainPosition:

@@ -85,24 +85,29 @@ def overlay(cni_rank: pd.Series, imd_rank: pd.Series, limits: Limits) -> Overlay
         index=pd.Index(codes, name="area_code"),
     )
     notices = tuple(note for key in ranks for note in _tie_notices(key, ranks[key], ranked[key], places[key]))
-    return OverlayResult(frame, limits, places, ranked, _near_misses(frame, ranked), notices)
+    near = list(codes[near_miss_positions(margins["cni"], margins["imd"], ranked)])
+    return OverlayResult(frame, limits, places, ranked, near, notices)
+
+
+def category_positions(cni_margin: np.ndarray, imd_margin: np.ndarray) -> np.ndarray:
+    """(n_areas,) int8 position in CATEGORIES of each pair of margins; `no_data` where either is NaN."""
+    need, deprived = cni_margin <= 0, imd_margin <= 0
+    unknown = np.isnan(cni_margin) | np.isnan(imd_margin)
+    names = ("no_data", "left_behind", "deprived", "high_need")
+    positions = [np.int8(CATEGORIES.index(name)) for name in names]
+    return np.select([unknown, need & deprived, deprived, need], positions, np.int8(CATEGORIES.index("other")))
 
 
 def categories(cni_margin: np.ndarray, imd_margin: np.ndarray) -> np.ndarray:
     """(n_areas,) category of each pair of margins; `no_data` where either is NaN."""
-    need, deprived = cni_margin <= 0, imd_margin <= 0
-    unknown = np.isnan(cni_margin) | np.isnan(imd_margin)
-    return np.select(
-        [unknown, need & deprived, deprived, need],
-        ["no_data", "left_behind", "deprived", "high_need"],
-        "other",
-    ).astype(object)
+    return np.array(CATEGORIES, dtype=object)[category_positions(cni_margin, imd_margin)]
 
 
-def _near_misses(frame: pd.DataFrame, ranked: Mapping[str, int]) -> list[str]:
-    worse = frame[["cni_margin", "imd_margin"]].max(axis=1, skipna=False)
-    near = worse[(worse >= 1) & (worse <= max(ranked.values()) // 100)]
-    return list(near.sort_values(kind="stable").index)
+def near_miss_positions(cni_margin: np.ndarray, imd_margin: np.ndarray, ranked: Mapping[str, int]) -> np.ndarray:
+    """Positions of the areas whose worse margin is 1 to 1% of the areas ranked, nearest first."""
+    worse = np.maximum(cni_margin, imd_margin)
+    positions = np.flatnonzero((worse >= 1) & (worse <= max(ranked.values()) // 100))
+    return np.asarray(positions[np.argsort(worse[positions], kind="stable")])
 
 
 def _tie_notices(key: str, rank: np.ndarray, n: int, places: int) -> list[Notice]:

@@ -7,60 +7,28 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from desk import Interface, result_group, wait_until
 from loading import empty_project
 from qgis.core import Qgis, QgsApplication, QgsProcessingRegistry, QgsProject
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSettings, QTranslator
-from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QMainWindow, QWidget
+from qgis.PyQt.QtWidgets import QAction
 
 import cni_mapper
 from cni_mapper import plugin as shell
-from cni_mapper.ui import compat, tasks
+from cni_mapper.ui import compat
+from cni_mapper.ui.settings import read_settings, write_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 IDS = [
     *("areadeprivation", "bridge", "chainlookups", "download", "example", "index", "leftbehind", "map", "overlap"),
     "places",
 ]
-
-
-class MessageBar:
-    def __init__(self) -> None:
-        self.pushed: list[tuple[str, Any]] = []
-
-    def createMessage(self, title: str, text: str) -> QWidget:
-        item = QWidget()
-        item.setObjectName(f"{title}: {text}")
-        QHBoxLayout(item)
-        return item
-
-    def pushWidget(self, item: QWidget, level: Any, seconds: int) -> None:
-        self.pushed.append((item.objectName(), level))
-
-
-class Interface:
-    """The part of QGIS's interface that the plugin uses, which keeps what it is given."""
-
-    def __init__(self) -> None:
-        self.window = QMainWindow()
-        self.menu: list[tuple[str, QAction]] = []
-        self.bar = MessageBar()
-
-    def mainWindow(self) -> QMainWindow:
-        return self.window
-
-    def addPluginToMenu(self, menu: str, action: QAction) -> None:
-        self.menu.append((menu, action))
-
-    def removePluginMenu(self, menu: str, action: QAction) -> None:
-        self.menu.remove((menu, action))
-
-    def messageBar(self) -> MessageBar:
-        return self.bar
 
 
 def settle() -> None:
@@ -115,18 +83,19 @@ def test_loading_twice_and_unloading_leaves_nothing(
         plugin.initGui()
         assert ids(registry) == ["cni"]
         assert [(menu, action.text()) for menu, action in interface.menu] == [
+            ("CNI Mapper", "CNI Mapper panel"),
             ("CNI Mapper", "Try the example"),
             ("CNI Mapper", "Map community need and deprivation…"),
         ]
         actions = [action for _, action in interface.menu]
-        assert [action.icon().isNull() for action in actions] == [False, False]
+        assert [action.icon().isNull() for action in actions] == [False, False, False]
         provider = registry.providerById("cni")
         assert sorted(algorithm.name() for algorithm in provider.algorithms()) == IDS
         plugin.unload()
         settle()
         assert ids(registry) == []
         assert interface.menu == []
-        assert [sip.isdeleted(thing) for thing in (*actions, provider)] == [True, True, True]
+        assert all(sip.isdeleted(thing) for thing in (*actions, provider))
         assert len(interface.window.children()) == children
     plugin.unload()
     assert ids(registry) == []
@@ -138,11 +107,11 @@ def test_another_plugin_object_can_follow(
     for _ in range(2):
         plugin = cni_mapper.classFactory(interface)
         plugin.initGui()
-        assert len(interface.menu) == 2
+        assert len(interface.menu) == 3
         plugin.unload()
         del plugin
         settle()
-    assert (ids(registry), interface.menu) == ([], [])
+    assert (ids(registry), interface.menu, interface.tools, interface.docks) == ([], [], [], [])
 
 
 def test_without_a_desktop_only_the_provider_is_there(registry: QgsProcessingRegistry, own_language: None) -> None:
@@ -198,7 +167,7 @@ def test_unloading_goes_on_after_a_fault(
     with pytest.raises(RuntimeError, match="the menu has gone"):
         plugin.unload()
     settle()
-    assert (ids(registry), interface.menu) == ([], [])
+    assert (ids(registry), interface.menu, interface.tools, interface.docks) == ([], [], [], [])
 
 
 def test_a_provider_of_that_name_is_left_alone(
@@ -213,43 +182,41 @@ def test_a_provider_of_that_name_is_left_alone(
     assert ids(registry) == []
 
 
-def wait_for_task() -> None:
-    while tasks._Job.running:
-        QCoreApplication.processEvents()
-
-
 @pytest.fixture
-def active(processing, interface: Interface, monkeypatch: pytest.MonkeyPatch) -> Iterator[Interface]:
-    """The interface with what the end of a run asks for."""
-    interface.setActiveLayer = lambda layer: None
-    interface.zoomToActiveLayer = lambda: None
+def active(processing, interface: Interface, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Interface]:
+    """The interface over an empty project, the user's data folder in a folder of the test's own."""
+    before = read_settings()
+    write_settings(replace(before, data_folder=tmp_path / "data"))
     with empty_project(monkeypatch):
         yield interface
+    write_settings(before)
 
 
-def test_the_example_at_a_click(processing, active: Interface) -> None:
+def test_the_example_at_a_click(active: Interface) -> None:
     plugin = cni_mapper.classFactory(active)
-    plugin._try_example()
-    wait_for_task()
+    plugin.initGui()
+    next(action for _, action in active.menu if action.text() == "Try the example").trigger()
+    session = plugin._dock.session
+    wait_until(lambda: session.kept is not None and not session.is_busy)
     ((text, level),) = active.bar.pushed
     assert text.startswith("CNI Mapper: 8 of 150 wards are left behind: ")
     assert level == Qgis.MessageLevel.Success
-    (group,) = QgsProject.instance().layerTreeRoot().findGroups()
-    assert len(group.findLayers()) == len(QgsProject.instance().mapLayers()) == 6
+    assert result_group()[:3] == ["Left behind overlay", "CNI deciles", "IMD deciles"]
+    assert len(QgsProject.instance().mapLayers()) == 6 + 4
+    plugin.unload()
+    assert active.docks == []
 
 
-def test_the_example_without_packages_says_so_at_once(
-    processing, active: Interface, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from cni_mapper.ui.algorithms import base
-
-    monkeypatch.setattr(base, "missing_packages", lambda: ["pandas"])
-    cni_mapper.classFactory(active)._try_example()
+def test_the_example_without_packages_says_so_at_once(active: Interface, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compat, "PACKAGES", ("numpy", "no_such_package"))
+    plugin = cni_mapper.classFactory(active)
+    plugin.initGui()
+    plugin._try_example()
     ((text, level),) = active.bar.pushed
-    assert text.startswith("CNI Mapper: CNI Mapper needs the Python package(s) pandas, which this QGIS does not have.")
+    assert text.startswith("CNI Mapper: CNI Mapper needs the Python package(s) no_such_package, which this QGIS does")
     assert level == Qgis.MessageLevel.Critical
-    assert tasks._Job.running == set()
     assert QgsProject.instance().mapLayers() == {}
+    plugin.unload()
 
 
 @pytest.mark.parametrize(
