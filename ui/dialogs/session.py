@@ -64,6 +64,8 @@ class Session(QObject):
         self._history: History[Choices] = History(self._fresh())
         project.readProject.connect(self._project_read)
         project.cleared.connect(self._project_read)
+        # Paths are kept relative to the project file, which may only now have got its place.
+        project.writeProject.connect(self._store)
         project.layersRemoved.connect(self._layers_changed)
         self._project_read()
 
@@ -170,7 +172,7 @@ class Session(QObject):
         self._store()
         self._open()
 
-    def _store(self) -> None:
+    def _store(self, *_: object) -> None:
         # A project is only marked when there is something of the user's to keep.
         blank = len(self._runs) == 1 and not self.choices.layers() and self.choices == self._fresh()
         if not blank or read_runs(self.project).runs:
