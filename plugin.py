@@ -44,7 +44,10 @@ class CniMapperPlugin:
             self._undo.callback(registry.removeProvider, provider)
 
     def initGui(self) -> None:
+        from .ui.dialogs.options_page import register_options
+
         self.initProcessing()
+        self._undo.callback(self._iface.unregisterOptionsWidgetFactory, register_options(self._iface))
         self._panel = self._add_action(_tr("CNI Mapper panel"), "dock", self._show_dock)
         self._panel.setCheckable(True)
         self._iface.addToolBarIcon(self._panel)

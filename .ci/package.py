@@ -24,7 +24,7 @@ def candidates() -> list[Path]:
 
 
 def ships(path: Path) -> bool:
-    """Whether a candidate belongs into the zip; the scripts that make the sample and what is packed elsewhere do not."""
+    """Whether a candidate belongs into the zip: not what makes the sample, nor what translations are packed from."""
     if "__pycache__" in path.parts or path.suffix in (".pyc", ".ts"):
         return False
     if path.parts[:2] == ("resources", "sample") and path.suffix == ".py":

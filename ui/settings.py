@@ -21,7 +21,7 @@ def profile_folder() -> Path:
 
 @dataclass(frozen=True)
 class Settings:
-    """data_folder: where downloads are kept. definition: id or path of the index that a new run begins with.
+    """data_folder: where the plugin keeps files. definition: id or path of the index that a new run begins with.
 
     cni_limit, imd_limit: percentages that a new run begins with, above 0 and at most 100. colours: one of COLOURS.
     """

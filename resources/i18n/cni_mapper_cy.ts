@@ -731,47 +731,47 @@
     <message>
         <location filename="../../ui/dialogs/charts/export.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/export.py"/>
         <source>Drawing that can be edited (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Llun y gellir ei olygu (*.svg)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/export.py"/>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Llun (*.png)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/export.py"/>
         <source>Save this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw'r siart hwn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/export.py"/>
         <source>Save this chart…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw'r siart hwn…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/export.py"/>
         <source>The chart could not be saved as {path}: {reason}. Choose another folder or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oedd modd cadw'r siart fel {path}: {reason}. Dewiswch ffolder neu enw arall.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/export.py"/>
         <source>The chart was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïwyd y siart.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/export.py"/>
         <source>The chart was not saved as {name}: choose a name that ends in .png or .svg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chadwyd y siart fel {name}: dewiswch enw sy'n gorffen yn .png neu .svg.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/export.py"/>
         <source>The chart was saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwyd y siart fel {path}.</translation>
     </message>
 </context>
 <context>
@@ -779,12 +779,12 @@
     <message>
         <location filename="../../ui/dialogs/charts/painting.py"/>
         <source>1 area</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ardal</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/painting.py"/>
         <source>{count} areas</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ardal</translation>
     </message>
 </context>
 <context>
@@ -792,47 +792,47 @@
     <message>
         <location filename="../../ui/dialogs/charts/decile_grid.py"/>
         <source>Decile grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grid degraddau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/decile_grid.py"/>
         <source>IMD decile (1 = most deprived)</source>
-        <translation type="unfinished"></translation>
+        <translation>Degradd IMD (1 = mwyaf difreintiedig)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/decile_grid.py"/>
         <source>Left behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi'u gadael ar ôl</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/decile_grid.py"/>
         <source>No corner is outlined: a limit runs through a decile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes cornel wedi'i hamlinellu: mae terfyn yn mynd drwy ddegradd.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/decile_grid.py"/>
         <source>Outlined: {name}, worst {cni}% on {index} and worst {imd}% on IMD</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi'u hamlinellu: {name}, {cni}% gwaethaf ar {index} a {imd}% gwaethaf ar IMD</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/decile_grid.py"/>
         <source>Outlined: {name}, worst {percent}% on both</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi'u hamlinellu: {name}, {percent}% gwaethaf ar y ddau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/decile_grid.py"/>
         <source>There are no deciles to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes degraddau i'w dangos eto.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/decile_grid.py"/>
         <source>{index} decile (1 = most need)</source>
-        <translation type="unfinished"></translation>
+        <translation>Degradd {index} (1 = mwyaf o angen)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/decile_grid.py"/>
         <source>{index} decile {cni}, IMD decile {imd}: {areas}</source>
-        <translation type="unfinished"></translation>
+        <translation>Degradd {index} {cni}, degradd IMD {imd}: {areas}</translation>
     </message>
 </context>
 <context>
@@ -856,64 +856,190 @@
 <context>
     <name>Dock</name>
     <message>
+        <location filename="../../ui/dialogs/index_edits.py"/>
+        <source>'{index}' comes with its parts and columns, so that everybody's maps of it can be compared.</source>
+        <translation>Daw '{index}' gyda'i rannau a'i golofnau, fel y gellir cymharu mapiau pawb ohono.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>'{index}' is not saved in your indices.</source>
+        <translation>Nid yw '{index}' wedi'i gadw yn eich mynegeion.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>A published index keeps its name. Duplicate it as your own first.</source>
+        <translation>Mae mynegai cyhoeddedig yn cadw ei enw. Dyblygwch ef fel eich un chi yn gyntaf.</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/areas_page.py"/>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Ardaloedd</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <source>CNI Mapper</source>
-        <translation type="unfinished"></translation>
+        <translation>CNI Mapper</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Choose a definition file</source>
+        <translation>Dewis ffeil ddiffiniad</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/session.py"/>
         <source>Choose where to save</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis lle i gadw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Choose {index}</source>
+        <translation>Dewis {index}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Comes with CNI Mapper</source>
+        <translation>Daw gyda CNI Mapper</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_state.py"/>
+        <source>Comes with CNI Mapper, with your own weights.</source>
+        <translation>Daw gyda CNI Mapper, gyda'ch pwysiadau eich hun.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_state.py"/>
+        <source>Comes with CNI Mapper. It is not a publishers' index.</source>
+        <translation>Daw gyda CNI Mapper. Nid mynegai cyhoeddwyr ydyw.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Copy, name, save, pass on or take back the index</source>
+        <translation>Copïo, enwi, cadw, trosglwyddo neu adfer y mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Delete</source>
+        <translation>Dileu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Delete from my indices?</source>
+        <translation>Dileu o'm mynegeion?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Delete from my indices…</source>
+        <translation>Dileu o'm mynegeion…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
         <source>Deprivation</source>
-        <translation type="unfinished"></translation>
+        <translation>Amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Duplicate as my own</source>
+        <translation>Dyblygu fel fy un i</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Duplicate as my own…</source>
+        <translation>Dyblygu fel fy un i…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Duplicate it as your own first.</source>
+        <translation>Dyblygwch ef fel eich un chi yn gyntaf.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Duplicate {index}</source>
+        <translation>Dyblygu {index}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/example.py"/>
         <source>Example: Sampleshire</source>
-        <translation type="unfinished"></translation>
+        <translation>Enghraifft: Sampleshire</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/example.py"/>
         <source>Example: community needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Enghraifft: anghenion cymunedol</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/example.py"/>
         <source>Example: deprivation</source>
-        <translation type="unfinished"></translation>
+        <translation>Enghraifft: amddifadedd</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/example.py"/>
         <source>Example: wards</source>
-        <translation type="unfinished"></translation>
+        <translation>Enghraifft: wardiau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/example.py"/>
         <source>Example: which ward each small area is in</source>
-        <translation type="unfinished"></translation>
+        <translation>Enghraifft: ym mha ward y mae pob ardal fach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Export the index</source>
+        <translation>Allforio'r mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Export…</source>
+        <translation>Allforio…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>From a file…</source>
+        <translation>O ffeil…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Go on without saving</source>
+        <translation>Mynd ymlaen heb gadw</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <source>How far the work is</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa mor bell y mae'r gwaith wedi mynd</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Import an index</source>
+        <translation>Mewnforio mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Import…</source>
+        <translation>Mewnforio…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <location filename="../../ui/dialogs/pages/index_page.py"/>
         <source>Index</source>
         <translation>Mynegai</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Index definitions (*.json)</source>
+        <translation>Diffiniadau mynegai (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>It is not one of your saved indices.</source>
+        <translation>Nid yw'n un o'ch mynegeion a gadwyd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>It is saved as it is.</source>
+        <translation>Mae wedi'i gadw fel y mae.</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/limits.py"/>
@@ -926,75 +1052,242 @@
         <translation>Terfyn ar amddifadedd</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/index_edits.py"/>
+        <source>Lock {part}</source>
+        <translation>Cloi {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_edits.py"/>
+        <source>Make it my own</source>
+        <translation>Ei wneud yn un i mi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_edits.py"/>
+        <source>Make it your own?</source>
+        <translation>Ei wneud yn un i chi?</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/session.py"/>
         <source>Map 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Map 1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Maps made from it stay, and this run keeps it until you choose another index.</source>
+        <translation>Mae mapiau a wnaed ohono yn aros, ac mae'r rhediad hwn yn ei gadw nes ichi ddewis mynegai arall.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>My indices</source>
+        <translation>Fy mynegeion</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_edits.py"/>
+        <source>My {index}</source>
+        <translation>Fy {index}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Nothing has been changed.</source>
+        <translation>Ni newidiwyd dim.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalennau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/live_map.py"/>
         <source>Preview, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhagolwg, heb ei gadw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_state.py"/>
+        <source>Published index, as its publishers made it.</source>
+        <translation>Mynegai cyhoeddedig, fel y gwnaeth ei gyhoeddwyr ef.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_state.py"/>
+        <source>Published index, own limits: maps of it will be called 'Own variant of {index}'.</source>
+        <translation>Mynegai cyhoeddedig, eich terfynau eich hun: gelwir mapiau ohono yn 'Eich amrywiad eich hun ar {index}'.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_state.py"/>
+        <source>Published index, own weights: maps of it will be called 'Own variant of {index}'.</source>
+        <translation>Mynegai cyhoeddedig, eich pwysiadau eich hun: gelwir mapiau ohono yn 'Eich amrywiad eich hun ar {index}'.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/session.py"/>
         <source>Reading the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn darllen y data</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_edits.py"/>
+        <source>Remove {part}</source>
+        <translation>Tynnu {part}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/session.py"/>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailenwi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_edits.py"/>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Rename the index</source>
+        <translation>Ailenwi'r mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_edits.py"/>
+        <source>Rename {part}</source>
+        <translation>Ailenwi {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Rename…</source>
+        <translation>Ailenwi…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/session.py"/>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailosod</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/results_page.py"/>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Canlyniadau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Revert to {index}</source>
+        <translation>Dychwelyd at {index}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/run_bar.py"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhediad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Save the index?</source>
+        <translation>Cadw'r mynegai?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_edits.py"/>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Save to my indices</source>
+        <translation>Cadw i'm mynegeion</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <source>See where community need and deprivation meet. New here? Try the example: a made-up county, mapped in seconds, to click and change. With your own data, begin on the page Areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwelwch lle mae angen cymunedol ac amddifadedd yn cwrdd. Newydd yma? Rhowch gynnig ar yr enghraifft: sir ddychmygol, wedi'i mapio mewn eiliadau, i'w chlicio a'i newid. Gyda'ch data eich hun, dechreuwch ar y dudalen Ardaloedd.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn dechrau…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>The index that is mapped: one that comes with CNI Mapper, or one of your own</source>
+        <translation>Y mynegai a gaiff ei fapio: un sy'n dod gyda CNI Mapper, neu un o'ch rhai chi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>The saved index '{index}' will be deleted.</source>
+        <translation>Caiff y mynegai '{index}' a gadwyd ei ddileu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>This index</source>
+        <translation>Y mynegai hwn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Terfynau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_edits.py"/>
+        <source>To change them, go on with a copy of your own, '{copy}'. Undo brings the original back.</source>
+        <translation>I'w newid, ewch ymlaen gyda'ch copi eich hun, '{copy}'. Mae Undo yn dod â'r gwreiddiol yn ôl.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <source>Try the example</source>
         <translation>Rhoi cynnig ar yr enghraifft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_edits.py"/>
+        <source>Unlock {part}</source>
+        <translation>Datgloi {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_edits.py"/>
+        <source>Weight of {part}</source>
+        <translation>Pwysiad {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>What is the index to be called?</source>
+        <translation>Beth yw enw'r mynegai i fod?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>What it was made from is no longer there.</source>
+        <translation>Nid yw'r hyn y cafodd ei wneud ohono yno mwyach.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>Without saving, only Undo brings it back.</source>
+        <translation>Heb gadw, dim ond Undo sy'n dod ag ef yn ôl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_state.py"/>
+        <source>Your own index, changed since it was saved in My indices.</source>
+        <translation>Eich mynegai eich hun, wedi'i newid ers ei gadw yn Fy mynegeion.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_state.py"/>
+        <source>Your own index, made from {index}. It is not saved in My indices yet.</source>
+        <translation>Eich mynegai eich hun, a wnaed o {index}. Nid yw wedi'i gadw yn Fy mynegeion eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_state.py"/>
+        <source>Your own index, saved in My indices.</source>
+        <translation>Eich mynegai eich hun, wedi'i gadw yn Fy mynegeion.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_state.py"/>
+        <source>Your own index. It is not saved in My indices yet.</source>
+        <translation>Eich mynegai eich hun. Nid yw wedi'i gadw yn Fy mynegeion eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>the original</source>
+        <translation>y gwreiddiol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>{file} could not be deleted: {reason}.</source>
+        <translation>Nid oedd modd dileu {file}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <source>{index} (not saved)</source>
+        <translation>{index} (heb ei gadw)</translation>
     </message>
 </context>
 <context>
@@ -1010,90 +1303,238 @@
     <message>
         <location filename="../../ui/dialogs/charts/histogram.py"/>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogram</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/histogram.py"/>
         <source>No area has a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes gwerth gan unrhyw ardal.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/histogram.py"/>
         <source>There are no values to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes gwerthoedd i'w dangos eto.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/histogram.py"/>
         <source>higher means less need</source>
-        <translation type="unfinished"></translation>
+        <translation>mae uwch yn golygu llai o angen</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/histogram.py"/>
         <source>higher means more need</source>
-        <translation type="unfinished"></translation>
+        <translation>mae uwch yn golygu mwy o angen</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/histogram.py"/>
         <source>highest {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>uchaf {number}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/histogram.py"/>
         <source>lowest {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>isaf {number}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/histogram.py"/>
         <source>median {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>canolrif {number}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/histogram.py"/>
         <source>more need</source>
-        <translation type="unfinished"></translation>
+        <translation>mwy o angen</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/histogram.py"/>
         <source>{areas} with a value, {missing} without.</source>
-        <translation type="unfinished"></translation>
+        <translation>{areas} â gwerth, {missing} heb werth.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/histogram.py"/>
         <source>{areas}, each with a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>{areas}, pob un â gwerth.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/histogram.py"/>
         <source>{low} to {high}: {areas}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} i {high}: {areas}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/charts/histogram.py"/>
+        <source>{number}: {areas}</source>
+        <translation>{number}: {areas}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/histogram.py"/>
         <source>{title} ({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({unit})</translation>
     </message>
 </context>
 <context>
     <name>IndexTree</name>
     <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>A locked weight stays when the others are shared out again. Press the space bar to lock</source>
+        <translation>Mae pwysiad wedi'i gloi yn aros pan gaiff y lleill eu rhannu eto. Pwyswch y bylchwr i gloi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>Click, or press Enter, to change this weight</source>
+        <translation>Cliciwch, neu pwyswch Enter, i newid y pwysiad hwn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>Coverage: how many of the areas have a value</source>
+        <translation>Cwmpas: faint o'r ardaloedd sydd â gwerth</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>Direction: ↑ a higher value means more need, ↓ a higher value means less need</source>
+        <translation>Cyfeiriad: ↑ mae gwerth uwch yn golygu mwy o angen, ↓ mae gwerth uwch yn golygu llai o angen</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/index_tree.py"/>
         <source>Domains and indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Meysydd a dangosyddion</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_tree.py"/>
         <source>Enter changes the weight of the selected part, F2 its name, and the space bar locks its weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae Enter yn newid pwysiad y rhan a ddewiswyd, F2 ei henw, a'r bylchwr yn cloi ei phwysiad.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>How much a part counts beside the others of its domain. Click, or press Enter, to change</source>
+        <translation>Faint y mae rhan yn cyfrif wrth ymyl y lleill yn ei maes. Cliciwch, neu pwyswch Enter, i newid</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>How much of the whole index a part makes up</source>
+        <translation>Faint o'r mynegai cyfan y mae rhan yn ei ffurfio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>Known once the index is computed</source>
+        <translation>Yn hysbys ar ôl cyfrifo'r mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>Lock</source>
+        <translation>Clo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>Need</source>
+        <translation>Angen</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_cells.py"/>
         <source>New name of {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw newydd {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>Share</source>
+        <translation>Cyfran</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>The domains of the index and their indicators. Press F2, or double-click, to rename one</source>
+        <translation>Meysydd y mynegai a'u dangosyddion. Pwyswch F2, neu gliciwch ddwywaith, i ailenwi un</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>Weight</source>
+        <translation>Pwysiad</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_cells.py"/>
         <source>Weight of {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwysiad {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>auto</source>
+        <translation>awto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>higher means less need</source>
+        <translation>mae uwch yn golygu llai o angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>higher means more need</source>
+        <translation>mae uwch yn golygu mwy o angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>locked: this weight stays when the others are shared out again</source>
+        <translation>wedi'i gloi: mae'r pwysiad hwn yn aros pan gaiff y lleill eu rhannu eto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>not locked: this weight gives and takes when the others change and the total is kept</source>
+        <translation>heb ei gloi: mae'r pwysiad hwn yn codi neu'n gostwng pan fydd y lleill yn newid a'r cyfanswm yn cael ei gadw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>share known once the index is computed</source>
+        <translation>cyfran yn hysbys ar ôl cyfrifo'r mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>weight {weight}</source>
+        <translation>pwysiad {weight}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>{part}, a domain</source>
+        <translation>{part}, maes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>{part}, an indicator</source>
+        <translation>{part}, dangosydd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>{share} of the areas have a value</source>
+        <translation>mae gan {share} o'r ardaloedd werth</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_words.py"/>
+        <source>{share} of the whole index</source>
+        <translation>{share} o'r mynegai cyfan</translation>
+    </message>
+</context>
+<context>
+    <name>LimitEditor</name>
+    <message>
+        <location filename="../../ui/dialogs/limit_editor.py"/>
+        <source>Drag to see at once what another limit gives.</source>
+        <translation>Llusgwch i weld ar unwaith beth mae terfyn arall yn ei roi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limit_editor.py"/>
+        <source>How far down the ranks 'worst' goes. Type a number, or press the up and down arrows.</source>
+        <translation>Pa mor bell i lawr y safleoedd y mae 'gwaethaf' yn mynd. Teipiwch rif, neu pwyswch y saethau i fyny ac i lawr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limit_editor.py"/>
+        <source>{limit}, slider</source>
+        <translation>{limit}, llithrydd</translation>
     </message>
 </context>
 <context>
@@ -2384,13 +2825,13 @@
     </message>
     <message>
         <location filename="../../ui/dialogs/options_page.py"/>
-        <source>Choose a folder for downloads</source>
-        <translation>Dewis ffolder ar gyfer lawrlwythiadau</translation>
+        <source>Choose a folder for CNI Mapper's files</source>
+        <translation>Dewis ffolder ar gyfer ffeiliau CNI Mapper</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/options_page.py"/>
-        <source>Folder for do&amp;wnloads</source>
-        <translation>Ffolder &amp;lawrlwythiadau</translation>
+        <source>Folder for &amp;files</source>
+        <translation>&amp;Ffolder ffeiliau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/options_page.py"/>
@@ -2434,11 +2875,6 @@
     </message>
     <message>
         <location filename="../../ui/dialogs/options_page.py"/>
-        <source>Official data that was downloaded is kept here, so that it is fetched only once.</source>
-        <translation>Cedwir yma ddata swyddogol a lawrlwythwyd, fel mai unwaith yn unig y caiff ei nôl.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/options_page.py"/>
         <source>The folder is made when something is first kept in it.</source>
         <translation>Caiff y ffolder ei greu pan gedwir rhywbeth ynddo gyntaf.</translation>
     </message>
@@ -2446,6 +2882,11 @@
         <location filename="../../ui/dialogs/options_page.py"/>
         <source>The index that a new map begins with. You can choose another for each map.</source>
         <translation>Y mynegai y mae map newydd yn dechrau ag ef. Gallwch ddewis un arall ar gyfer pob map.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>Your own indices and the made-up example are kept here.</source>
+        <translation>Cedwir eich mynegeion eich hun a'r enghraifft ddychmygol yma.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/options_page.py"/>
@@ -2714,7 +3155,7 @@
     <message>
         <location filename="../../plugin.py"/>
         <source>CNI Mapper panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel CNI Mapper</translation>
     </message>
     <message>
         <location filename="../../plugin.py"/>
@@ -2732,62 +3173,62 @@
     <message>
         <location filename="../../ui/dialogs/charts/position_bars.py"/>
         <source>No area has been chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ddewiswyd ardal eto.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/position_bars.py"/>
         <source>Position among areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Safle ymhlith ardaloedd</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/position_bars.py"/>
         <source>less need</source>
-        <translation type="unfinished"></translation>
+        <translation>llai o angen</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/position_bars.py"/>
         <source>more need</source>
-        <translation type="unfinished"></translation>
+        <translation>mwy o angen</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/position_bars.py"/>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>anhysbys</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/position_bars.py"/>
         <source>worst 10%</source>
-        <translation type="unfinished"></translation>
+        <translation>10% gwaethaf</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/position_bars.py"/>
         <source>worst {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}% gwaethaf</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/position_bars.py"/>
         <source>{rank} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rank} o {count}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/position_bars.py"/>
         <source>{title}: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: anhysbys</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/position_bars.py"/>
         <source>{title}: rank {rank} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: safle {rank} o {count}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/position_bars.py"/>
         <source>{words}, decile {decile}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, degradd {decile}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/position_bars.py"/>
         <source>{words}; more need than {percent}% of areas</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; mwy o angen na {percent}% o ardaloedd</translation>
     </message>
 </context>
 <context>
@@ -2795,52 +3236,52 @@
     <message>
         <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
         <source>Ranks of two runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Safleoedd dau rediad</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
         <source>There are no two runs with ranks of the same areas to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dau rediad â safleoedd yr un ardaloedd i'w dangos.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
         <source>joined: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ymunodd: {count}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
         <source>left: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>gadawodd: {count}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
         <source>moved to less need</source>
-        <translation type="unfinished"></translation>
+        <translation>symudodd at lai o angen</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
         <source>moved to more need</source>
-        <translation type="unfinished"></translation>
+        <translation>symudodd at fwy o angen</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
         <source>rank 1, most need</source>
-        <translation type="unfinished"></translation>
+        <translation>safle 1, mwyaf o angen</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
         <source>rank {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>safle {rank}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
-        <source>{areas}; {count} more have no rank in one of the runs</source>
-        <translation type="unfinished"></translation>
+        <source>{areas}; not drawn, as they have no rank in one of the runs: {count}</source>
+        <translation>{areas}; heb eu llunio, gan nad oes ganddynt safle yn un o'r rhediadau: {count}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/charts/rank_scatter.py"/>
         <source>{area}: rank {first} in {first_run}, rank {second} in {second_run}</source>
-        <translation type="unfinished"></translation>
+        <translation>{area}: safle {first} yn {first_run}, safle {second} yn {second_run}</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +3310,14 @@
         <location filename="../../ui/maps/record.py"/>
         <source>{name}, among the {n} areas supplied</source>
         <translation>{name}, ymhlith y {n} ardal a roddwyd</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <location filename="../../ui/dialogs/row_table.py"/>
+        <source>Copy</source>
+        <translation>Copïo</translation>
     </message>
 </context>
 <context>
@@ -3048,26 +3497,84 @@
     </message>
 </context>
 <context>
+    <name>WeightEditor</name>
+    <message>
+        <location filename="../../ui/dialogs/weight_editor.py"/>
+        <source>A locked weight stays when the others are shared out again</source>
+        <translation>Mae pwysiad wedi'i gloi yn aros pan gaiff y lleill eu rhannu eto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/weight_editor.py"/>
+        <source>Choose a domain or an indicator to change its weight.</source>
+        <translation>Dewiswch faes neu ddangosydd i newid ei bwysiad.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/weight_editor.py"/>
+        <source>Keep the total: share the rest out in proportion</source>
+        <translation>Cadw'r cyfanswm: rhannu'r gweddill yn gymesur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/weight_editor.py"/>
+        <source>Lock this weight</source>
+        <translation>Cloi'r pwysiad hwn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/weight_editor.py"/>
+        <source>Share of the index: known once the index is computed</source>
+        <translation>Cyfran o'r mynegai: yn hysbys ar ôl cyfrifo'r mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/weight_editor.py"/>
+        <source>Share of the index: {share}</source>
+        <translation>Cyfran o'r mynegai: {share}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/weight_editor.py"/>
+        <source>Share of the index: {share} ({within} of '{domain}')</source>
+        <translation>Cyfran o'r mynegai: {share} ({within} o '{domain}')</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/weight_editor.py"/>
+        <source>Weight of '{part}'</source>
+        <translation>Pwysiad '{part}'</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/weight_editor.py"/>
+        <source>Weight of {part}</source>
+        <translation>Pwysiad {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/weight_editor.py"/>
+        <source>Weight of {part}, slider</source>
+        <translation>Pwysiad {part}, llithrydd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/weight_editor.py"/>
+        <source>What this part gains, the unlocked others beside it lose, each in proportion to its weight</source>
+        <translation>Yr hyn y mae'r rhan hon yn ei ennill, mae'r lleill wrth ei hymyl sydd heb eu cloi yn ei golli, pob un yn gymesur â'i phwysiad</translation>
+    </message>
+</context>
+<context>
     <name>Weighting</name>
     <message>
         <location filename="../../ui/dialogs/weighting.py"/>
         <source>It is the only part of '{domain}', so it always counts in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyma unig ran '{domain}', felly mae bob amser yn cyfrif yn llawn.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/weighting.py"/>
         <source>Locked. Unlock it to change its weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi'i gloi. Datglowch ef i newid ei bwysiad.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/weighting.py"/>
         <source>The other parts of '{domain}' are locked, so this weight cannot change while the total is kept. Unlock one of them, or do not keep the total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae rhannau eraill '{domain}' wedi'u cloi, felly ni all y pwysiad hwn newid tra cedwir y cyfanswm. Datglowch un ohonynt, neu peidiwch â chadw'r cyfanswm.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/weighting.py"/>
         <source>The weights in '{domain}' are worked out from the data, by factor analysis. To set them yourself, give this domain equal weights or weights of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caiff y pwysiadau yn '{domain}' eu cyfrifo o'r data, drwy ddadansoddi ffactorau. I'w gosod eich hun, rhowch bwysiadau cyfartal neu bwysiadau o'ch eiddo eich hun i'r maes hwn.</translation>
     </message>
 </context>
 </TS>

@@ -65,6 +65,8 @@ DISPLAY=":$(tr -d '\n' <"$work/display")"
 export DISPLAY QT_QPA_PLATFORM=xcb XDG_RUNTIME_DIR=$work/run HOME=$work LC_ALL=C.UTF-8 LIBGL_ALWAYS_SOFTWARE=1
 export QT_SCALE_FACTOR=$scale DESKTOP_OUT=$out DESKTOP_PICTURES=$pictures DESKTOP_WORK=$work
 export PYTHONPATH=$here${PYTHONPATH:+:$PYTHONPATH} PYTHONDONTWRITEBYTECODE=1 PYQGIS_STARTUP=$here/startup.py
+# A crash, or the signal at the end of the time limit, leaves in qgis.log where Python was.
+export PYTHONFAULTHANDLER=1
 # Windows have no titles and cannot be enlarged without a window manager.
 openbox >"$out/openbox.log" 2>&1 &
 started+=($!)
@@ -76,9 +78,12 @@ limit=${LIMIT:-120}
 started+=($!)
 
 status=0
-timeout -k 5 "$limit" "${QGIS_BIN:-qgis}" --nologo --noversioncheck --profiles-path "$work" --profile default \
+timeout -s ABRT -k 5 "$limit" "${QGIS_BIN:-qgis}" --nologo --noversioncheck --profiles-path "$work" --profile default \
   --code "$script" "$@" >"$out/qgis.log" 2>&1 || status=$?
-[ "$status" = 0 ] || echo "QGIS ended with $status: see $out" >&2
+[ "$status" = 0 ] || {
+  echo "QGIS ended with $status: see $out" >&2
+  sed -n '/^Fatal Python error/,/^Extension modules/p' "$out/qgis.log" | cut -c 1-200 >&2
+}
 cat "$out/verdict" 2>/dev/null || echo "no verdict: the script did not reach its end" >&2
 [ "$status" = 0 ] && [ "$(cat "$out/verdict" 2>/dev/null)" = ok ] || exit 1
 # Once more, for what was said while QGIS shut down.

@@ -13,7 +13,7 @@ from waiting import described
 
 # What QGIS gets to answer an event, in seconds.
 SETTLE = 0.1
-LEFT, MIDDLE, RIGHT, UP, DOWN, WHEEL_LEFT, WHEEL_RIGHT = range(1, 8)
+LEFT, MIDDLE, RIGHT, UP, DOWN = range(1, 6)
 
 _last_click = [0.0, 0.0, 0.0]  # when, and where on the screen
 
@@ -137,13 +137,14 @@ def scroll_until_seen(area: QAbstractScrollArea, place: Callable[[], QRect]) -> 
             return
         upright = wanted.top() < view.top() or wanted.bottom() > view.bottom()
         bar = area.verticalScrollBar() if upright else area.horizontalScrollBar()
-        # The wheel over the content could change a spin box that happens to be there.
+        if not upright and not bar.isVisible():
+            break
+        # The wheel over the content could change a spin box that happens to be there; only popups have no bar.
         over = bar if bar.isVisible() else area.viewport()
         before = max(view.top() - wanted.top(), 0) if upright else max(view.left() - wanted.left(), 0)
         after = wanted.bottom() - view.bottom() if upright else wanted.right() - view.right()
-        backward, forward = (UP, DOWN) if upright or over is bar else (WHEEL_LEFT, WHEEL_RIGHT)
         x, y = yield from reach(over, over.rect().center())
-        yield from _turn(x, y, backward if before else forward, max(1, min(20, (before or after) // 120)))
+        yield from _turn(x, y, UP if before else DOWN, max(1, min(20, (before or after) // 120)))
     picture("not-reached")
     raise AssertionError(f"no scrolling brings the place into view of {described(area)}")
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMenu, QToolBar
 
 PLUGIN = "cni_mapper"
 # QGIS and Qt keep threads for a while and start more when they like.
-POOLS = ("Thread (pooled)", "QXcbEventQueue", "QDBusConnection", "qgis", "python")
+POOLS = ("Thread (pooled)", "QXcbEventQueue", "QDBusConnection")
 
 
 def entries(actions: list[QAction], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -37,16 +37,21 @@ def traces() -> dict[str, Counter]:
 
 
 def life() -> dict[str, Counter]:
-    """What is alive in the process: layers, tasks, threads, windows, and Python objects of the plugin's classes."""
+    """What is alive in the process: layers, tasks, threads, windows, and objects of the plugin's classes or Qt's."""
     gc.collect()
     kinds = [type(thing) for thing in gc.get_objects()]
+    own = [kind for kind in kinds if kind.__module__.startswith(PLUGIN)]
     return {
         "layers": Counter(layer.name() for layer in QgsProject.instance().mapLayers().values()),
         "tasks": Counter(task.description() for task in QgsApplication.taskManager().tasks()),
         "threads": Counter(name for name in _threads() if name not in POOLS),
-        "windows": Counter((type(w).__name__, w.objectName()) for w in QApplication.topLevelWidgets()),
-        "objects": Counter(kind.__qualname__ for kind in kinds if kind.__module__.startswith(PLUGIN)),
-        "Qt objects": Counter(kind.__name__ for kind in kinds if kind.__module__.startswith(("qgis.", "PyQt"))),
+        # Without menus: QGIS itself keeps the menu of every plugin that goes.
+        "windows": Counter(
+            (type(w).__name__, w.objectName()) for w in QApplication.topLevelWidgets() if not isinstance(w, QMenu)
+        ),
+        "own objects": Counter(kind.__qualname__ for kind in own),
+        "own Qt objects": Counter(kind.__qualname__ for kind in own if issubclass(kind, QObject)),
+        "Qt objects": Counter(kind.__name__ for kind in kinds if issubclass(kind, QObject)),
     }
 
 

@@ -135,9 +135,18 @@ def tick(view: QAbstractItemView, index: QModelIndex | str) -> Steps:
 
 
 def click_tab(bar: QTabBar, text: str) -> Steps:
+    """Click a tab, first bringing it into view by the bar's arrows if there are more tabs than room."""
     texts = [plain(bar.tabText(i)) for i in range(bar.count())]
     assert text in texts, f"no tab {text!r} in {described(bar)}; it has {texts}"
-    yield from click(bar, bar.tabRect(texts.index(text)).center())
+    tab = texts.index(text)
+    arrows = [button for button in bar.findChildren(QToolButton) if button.isVisible()]
+    right = min((arrow.x() for arrow in arrows), default=bar.width())
+    for _ in texts:
+        middle = bar.tabRect(tab).center()
+        if 0 < middle.x() < right:
+            break
+        yield from click(min(arrows, key=lambda a: a.x()) if middle.x() <= 0 else max(arrows, key=lambda a: a.x()))
+    yield from click(bar, middle)
 
 
 def slide(slider: QSlider, value: int, steps: int = 10, pause: float = 0.03) -> Steps:

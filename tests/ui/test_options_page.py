@@ -111,6 +111,10 @@ def test_every_field_is_named_and_reached_by_a_key(page: OptionsPage) -> None:
     assert isinstance(labels[0].buddy(), QLineEdit)
 
 
+def test_long_titles_do_not_widen_the_dialog(page: OptionsPage) -> None:
+    assert page.minimumSizeHint().width() < 70 * page.fontMetrics().averageCharWidth()
+
+
 class Interface:
     def __init__(self) -> None:
         self.factories: list[Any] = []

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QRect, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QPainter, QPalette
+from qgis.PyQt.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    pyqtSignal,
+)
+from qgis.PyQt.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -40,24 +52,26 @@ def _faint(colour: QColor, strength: float) -> QColor:
 
 
 class Cell(QStyledItemDelegate):
-    """A cell as high as a box to type in, so that nothing jumps when one opens in it."""
+    """A cell as high as a title of two lines, and as a box to type in, so that nothing jumps when one opens in it."""
 
     def __init__(self, parent: QObject, row_of: RowOf) -> None:
         super().__init__(parent)
         self.row_of = row_of
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        hint = super().sizeHint(option, index)
-        return QSize(hint.width(), max(hint.height(), round(1.8 * option.fontMetrics.height())))
+        return QSize(super().sizeHint(option, index).width(), round(2.1 * option.fontMetrics.height()))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget | None:
         return None
 
-    def draw_without_text(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> QStyleOptionViewItem:
+    def draw_without_text(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
+    ) -> QStyleOptionViewItem:
         """Draw what lies under the text: selection and focus. Returns the option with the text that is left to draw."""
         drawn = QStyleOptionViewItem(option)
         self.initStyleOption(drawn, index)
         text, drawn.text = drawn.text, ""
+        drawn.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
         style = drawn.widget.style() if drawn.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
         drawn.text = text
@@ -75,6 +89,12 @@ class NameCell(Cell):
         editor.setAccessibleName(tr("New name of {part}").format(part=self.row_of(index).title))
         return editor
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        # Titles are longer than their column: the box lies over the row.
+        room = QRect(option.rect)
+        room.setRight(editor.parentWidget().width() - 1)
+        editor.setGeometry(room)
+
     def setModelData(self, editor: QLineEdit, model: QAbstractItemModel, index: QModelIndex) -> None:
         row, title = self.row_of(index), editor.text().strip()
         if title and title != row.title:
@@ -82,7 +102,7 @@ class NameCell(Cell):
 
 
 class BarCell(Cell):
-    """A percentage with a bar under it. part_of: what share of the bar is filled, 0 to 1, None where there is no bar."""
+    """A percentage with a bar under it. part_of: how much of the bar is filled, 0 to 1, None where there is none."""
 
     def __init__(self, parent: QObject, row_of: RowOf, part_of: Callable[[Row], float | None]) -> None:
         super().__init__(parent, row_of)
@@ -102,7 +122,7 @@ class BarCell(Cell):
         painter.setFont(drawn.font)
         if part is not None:
             thick = max(3.0, high / 5)
-            track = QRectF(room.left(), room.bottom() - thick - high / 8, room.width(), thick)
+            track = QRectF(room.left(), room.bottom() - thick - high / 4, room.width(), thick)
             room.setBottom(track.top())
             self._draw_bar(painter, track, part, colour, drawn)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, drawn.text)
@@ -117,6 +137,45 @@ class BarCell(Cell):
         fill = colour if selected else drawn.palette.color(QPalette.ColorRole.Highlight)
         painter.fillRect(track, _faint(colour, 0.2))
         painter.fillRect(filled, fill)
+
+
+class LockCell(Cell):
+    """A padlock, closed or open: unlike a box to tick it is seen in every theme."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        drawn = self.draw_without_text(painter, option, index)
+        row = self.row_of(index)
+        if not row.lockable:
+            return
+        high = 0.9 * drawn.fontMetrics.height()
+        middle = QRectF(drawn.rect).center()
+        body = QRectF(middle.x() - 0.35 * high, middle.y() - 0.05 * high, 0.7 * high, 0.5 * high)
+        colour = _text_colour(drawn)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour if row.locked else _faint(colour, 0.5), high / 10))
+        painter.drawPath(_shackle(body, 0.0 if row.locked else 0.15 * high))
+        if row.locked:
+            painter.setBrush(colour)
+        painter.drawRoundedRect(body, high / 12, high / 12)
+        painter.restore()
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: QModelIndex
+    ) -> bool:
+        # The tree changes locks, since the whole cell is to be pressed and not only where a tick would stand.
+        return False
+
+
+def _shackle(body: QRectF, gap: float) -> QPainterPath:
+    """The bow over a padlock's body; with a gap its right end hangs free."""
+    left, right = body.left() + body.width() / 6, body.right() - body.width() / 6
+    bend, foot = right - left, body.top() - body.height() / 4 - gap / 2
+    path = QPainterPath(QPointF(left, body.top()))
+    path.lineTo(left, foot)
+    path.arcTo(QRectF(left, foot - bend / 2, bend, bend), 180, -180)
+    path.lineTo(right, body.top() - gap)
+    return path
 
 
 class WeightCell(Cell):
@@ -135,11 +194,16 @@ class WeightCell(Cell):
         self._start = ("", 0.0)
         self._has_moved = False
 
+    @property
+    def box(self) -> WeightSpin | None:
+        """The box that is open."""
+        return self._spin
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         drawn = self.draw_without_text(painter, option, index)
         fixed = bool(self.row_of(index).fixed)
         edge = drawn.fontMetrics.height() // 4
-        box = QRect(drawn.rect).adjusted(2, 2, -2, -2)
+        box = QRect(drawn.rect).adjusted(2, edge // 2, -2, -edge // 2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = _text_colour(drawn)
@@ -163,8 +227,9 @@ class WeightCell(Cell):
         spin = WeightSpin(parent)
         spin.setObjectName("cni_mapper_index_weight")
         spin.setAccessibleName(tr("Weight of {part}").format(part=row.title))
+        spin.setAlignment(Qt.AlignmentFlag.AlignRight)
         spin.show_weight(row.weight, row.reach)
-        spin.valueChanged.connect(self._move)
+        spin.turned.connect(self._move)
         self._spin, self._start, self._has_moved = spin, (row.id, row.weight), False
         return spin
 
@@ -178,15 +243,12 @@ class WeightCell(Cell):
         self._settling.move(id, before if weight == round(before, DECIMALS) else weight)
 
     def setEditorData(self, editor: WeightSpin, index: QModelIndex) -> None:
-        row = self.row_of(index)
-        if row.weight is not None:
-            editor.show_weight(row.weight, row.reach)
+        self.refresh(self.row_of(index))
 
-    def refresh(self, rows: dict[str, Row]) -> None:
-        """Bring an open box up to date."""
-        row = rows.get(self._start[0])
-        if self._spin is not None and row is not None and row.weight is not None:
-            self._spin.show_weight(row.weight, row.reach)
+    def refresh(self, row: Row) -> None:
+        """Bring the open box up to date, unless a move that is not yet computed is ahead of the row."""
+        if self._spin is not None and row.id == self._start[0] and not self._settling.moving:
+            self._spin.show_weight(row.weight or 0.0, row.reach)
 
     def setModelData(self, editor: WeightSpin, model: QAbstractItemModel, index: QModelIndex) -> None:
         editor.interpretText()
@@ -194,10 +256,15 @@ class WeightCell(Cell):
 
     def revert(self) -> None:
         """Tell that the weight is again what it was when the box opened."""
-        self._settling.forget()
-        if self._has_moved:
-            self._has_moved = False
+        moved = self._has_moved
+        self.forget()
+        if moved:
             self.moved.emit(*self._start, True)
+
+    def forget(self) -> None:
+        """Say no more about the box that is open."""
+        self._settling.forget()
+        self._has_moved = False
 
     def destroyEditor(self, editor: QWidget, index: QModelIndex) -> None:
         self._settling.rest()

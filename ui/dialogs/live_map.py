@@ -27,6 +27,7 @@ from ..maps.preview_layer import PreviewLayer
 from ..maps.record import limit_record
 from ..maps.result_layer import read_destination
 from ..maps.styles import Theme, make_themes
+from ..settings import read_settings
 from .data import Data
 from .session import Session
 from .words import tr
@@ -46,7 +47,7 @@ class LiveMap(QObject):
         self._data: Data | None = None
         self._index: tuple[Data, QgsSpatialIndex] | None = None
         session.outcome_changed.connect(self._follow)
-        session.changed.connect(self._follow)
+        session.changed.connect(self._close_if_kept)
 
     @property
     def theme(self) -> str:
@@ -56,6 +57,10 @@ class LiveMap(QObject):
     def set_theme(self, theme: str) -> None:
         self._theme = theme
         self._follow()
+
+    def _close_if_kept(self) -> None:
+        if not self._session.is_moved:
+            self.preview.close()
 
     def _follow(self) -> None:
         """Bring the preview up to date: it is there only while the choices give something else than the result."""
@@ -86,7 +91,8 @@ class LiveMap(QObject):
         session = self._session
         shown, outcome = session.shown(), session.tried
         deciles = {"cni_decile": outcome.index.decile[shown], "imd_decile": outcome.imd_decile[shown]}
-        return make_themes(preview_record(session), pd.DataFrame(deciles))[THEMES.index(self._theme)]
+        themes = make_themes(preview_record(session), pd.DataFrame(deciles), read_settings().colours)
+        return themes[THEMES.index(self._theme)]
 
     # Finding, selecting, zooming
 

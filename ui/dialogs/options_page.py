@@ -37,13 +37,9 @@ class OptionsPage(QgsOptionsPageWidget):
         self._cni = self._add_limit("cni_limit", tr("Limit on community &need"))
         self._imd = self._add_limit("imd_limit", tr("Limit on &deprivation"))
         self._add_colours()
-        self._status = QLabel()
-        self._status.setObjectName("cni_mapper_options_status")
-        self._status.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._form)
-        layout.addWidget(self._status)
         layout.addStretch(1)
         self._show(read_settings())
 
@@ -99,18 +95,26 @@ class OptionsPage(QgsOptionsPageWidget):
     def _add_folder(self) -> None:
         self._folder = QgsFileWidget()
         self._folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self._folder.setDialogTitle(tr("Choose a folder for downloads"))
+        self._folder.setDialogTitle(tr("Choose a folder for CNI Mapper's files"))
         self._folder.lineEdit().setPlaceholderText(str(default_settings().data_folder))
         self._folder.fileChanged.connect(lambda _: self._say())
-        words = tr("Official data that was downloaded is kept here, so that it is fetched only once.")
-        self._add("data_folder", tr("Folder for do&wnloads"), self._folder, words, self._folder.lineEdit())
+        words = tr("Downloads, your own indices and the made-up example are kept here.")
+        self._add("data_folder", tr("Folder for &files"), self._folder, words, self._folder.lineEdit())
+        self._status = QLabel()
+        self._status.setObjectName("cni_mapper_options_status")
+        self._status.setWordWrap(True)
+        self._form.addRow("", self._status)
 
     def _add_index(self) -> None:
         from .definition_widget import DefinitionWidget
 
         self._index = DefinitionWidget()
+        titles = self._index.findChild(QComboBox)
+        # Otherwise the longest title would make the whole dialog wider.
+        titles.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        titles.setMinimumContentsLength(20)
         words = tr("The index that a new map begins with. You can choose another for each map.")
-        self._add("definition", tr("&Index to begin with"), self._index, words, self._index.findChild(QComboBox))
+        self._add("definition", tr("&Index to begin with"), self._index, words, titles)
 
     def _add_limit(self, name: str, label: str) -> QgsDoubleSpinBox:
         limit = QgsDoubleSpinBox()
@@ -136,6 +140,7 @@ class OptionsPage(QgsOptionsPageWidget):
         own = settings.data_folder == default_settings().data_folder
         self._folder.setFilePath("" if own else str(settings.data_folder))
         self._index.set_value(settings.definition)
+        self._index.findChild(QComboBox).lineEdit().setCursorPosition(0)
         self._cni.setValue(settings.cni_limit)
         self._imd.setValue(settings.imd_limit)
         self._colours.setCurrentIndex(self._colours.findData(settings.colours))

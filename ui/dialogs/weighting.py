@@ -1,4 +1,4 @@
-"""What the tree of an index and the editor of one weight share: numbers as text, how far a weight goes, moving values."""
+"""What the tree of an index and the editor of one weight share: numbers as text, how far weights go, moving values."""
 
 from __future__ import annotations
 
@@ -99,10 +99,15 @@ def why_fixed(
 class WeightSpin(QDoubleSpinBox):
     """A box for a weight. The wheel turns it only while it has the focus, since it stands in pages that scroll."""
 
+    turned = pyqtSignal(float)
+    """Another weight, by typing or turning. valueChanged comes with Enter too, where nothing has changed."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDecimals(DECIMALS)
         self.setMaximum(MOST)
+        self._known = self.value()
+        self.valueChanged.connect(self._turn)
 
     def textFromValue(self, value: float) -> str:
         return number_text(value, self.locale())
@@ -112,9 +117,17 @@ class WeightSpin(QDoubleSpinBox):
         blocker = QSignalBlocker(self)
         self.setMaximum(max(reach.most, weight))
         self.setSingleStep(5 * reach.step)
-        if round(weight, DECIMALS) != self.value():
+        if round(weight, DECIMALS) != round(self.value(), DECIMALS):
             self.setValue(weight)
+        self._known = round(self.value(), DECIMALS)
         blocker.unblock()
+
+    def _turn(self, weight: float) -> None:
+        # Steps leave their dust behind the decimals.
+        weight = round(weight, DECIMALS)
+        if weight != self._known:
+            self._known = weight
+            self.turned.emit(weight)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -15,10 +15,9 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication
-
 from ...core.data.tables import file_hash
 from ...core.errors import CniError
+from ..settings import read_settings
 
 FORMAT = 1
 INDEX = "index.json"
@@ -29,8 +28,8 @@ _NAME = re.compile(r"^[0-9a-f]{64}\.[a-z]{3,7}$")
 
 
 def cache_folder() -> Path:
-    """The plugin's own folder in the user's QGIS profile."""
-    return Path(QgsApplication.qgisSettingsDirPath()) / "cni_mapper" / "cache"
+    """Where downloads are kept: in the folder for files that the user has set."""
+    return read_settings().data_folder / "cache"
 
 
 @dataclass(frozen=True)

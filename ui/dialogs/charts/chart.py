@@ -32,7 +32,6 @@ class Chart(QWidget):
         self._picture: QPixmap | None = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
 
     def draw(self, painter: QPainter, area: QRectF, look: Look) -> None:

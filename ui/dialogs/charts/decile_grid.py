@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, pyqtS
 from qgis.PyQt.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from qgis.PyQt.QtWidgets import QWidget
 
+from ...maps.colours import CNI_RAMP, LEFT_BEHIND, LEFT_BEHIND_PALE
 from .chart import Chart
-from .colours import CNI_RAMP, LEFT_BEHIND, LEFT_BEHIND_PALE
 from .painting import (
     CENTRE,
     Look,
@@ -98,9 +98,7 @@ class DecileGrid(Chart):
 
     def words_at(self, point: QPointF) -> str:
         cell = self.cell_at(point)
-        if self._counts is None or cell is None:
-            return self.words()
-        return self._cell_words(cell)
+        return "" if self._counts is None or cell is None else self._cell_words(cell)
 
     def cell_at(self, point: QPointF) -> Cell | None:
         """The cell under a point of the widget."""
@@ -118,7 +116,8 @@ class DecileGrid(Chart):
     def minimumSizeHint(self) -> QSize:
         look = self.look()
         width = width_of(self._widest(), shrunk(look.font, 0.8)) + 4
-        return self._size_for(look, max(width, 1.5 * look.em), 1.2 * look.em)
+        height = max(width_of(_side_title(), look.font) / _DECILES, 1.2 * look.em)
+        return self._size_for(look, max(width, 1.5 * look.em), height)
 
     def sizeHint(self) -> QSize:
         look = self.look()
@@ -193,7 +192,7 @@ class DecileGrid(Chart):
         words = tr("{index} decile (1 = most need)").format(index=self._need)
         draw_text(painter, top, words, look.text, look.font, CENTRE)
         side = QRectF(grid.left() - 1.4 * look.em - self._label_width(look), grid.top(), 1.2 * look.em, grid.height())
-        draw_upright(painter, side, tr("IMD decile (1 = most deprived)"), look.text, look.font)
+        draw_upright(painter, side, _side_title(), look.text, look.font)
         for decile in range(1, _DECILES + 1):
             column, row = _cell_box(grid, Cell(decile, 1)), _cell_box(grid, Cell(1, decile))
             over = QRectF(column.left(), grid.top() - look.em, column.width(), look.em)
@@ -259,6 +258,10 @@ class DecileGrid(Chart):
         width = _DECILES * cell_width + 1.4 * look.em + self._label_width(look) + look.em
         footer = wrapped_height(self._corner_words(), look.font, width - look.em)
         return QSize(round(width) + 1, round(_DECILES * cell_height + footer + 3.5 * look.em) + 1)
+
+
+def _side_title() -> str:
+    return tr("IMD decile (1 = most deprived)")
 
 
 def _cells() -> list[Cell]:

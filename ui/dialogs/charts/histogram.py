@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QSize, Q
 from qgis.PyQt.QtGui import QColor, QPainter, QPen
 from qgis.PyQt.QtWidgets import QWidget
 
+from ...maps.colours import CNI_RAMP
 from .chart import Chart
-from .colours import CNI_RAMP
 from .painting import (
     CENTRE,
     LEFT,
@@ -65,15 +65,20 @@ class Histogram(Chart):
         return "\n".join([heading, *numbers, self._missing_words()])
 
     def words_at(self, point: QPointF) -> str:
-        bar = next(
-            (i for i, box in enumerate(self._bars(self._plot(self.area(), self.look()))) if _over(box, point)), -1
-        )
-        if bar < 0:
-            return self.words()
-        low, high = (number_text(float(edge)) for edge in self._distribution.edges[bar : bar + 2])
-        return tr("{low} to {high}: {areas}").format(
-            low=low, high=high, areas=count_areas(self._distribution.counts[bar])
-        )
+        boxes = self._bars(self._plot(self.area(), self.look()))
+        bar = next((i for i, box in enumerate(boxes) if _over(box, point)), None)
+        return self.words() if bar is None else self._bar_words(bar)
+
+    def _bar_words(self, bar: int) -> str:
+        shown = self._distribution
+        low, high = (float(edge) for edge in shown.edges[bar : bar + 2])
+        if shown.edges[0] == shown.lowest - 0.5 and shown.lowest == round(shown.lowest):
+            # Bars of whole numbers begin and end half-way between two of them.
+            low, high = low + 0.5, high - 0.5
+        areas = count_areas(int(shown.counts[bar]))
+        if low == high:
+            return tr("{number}: {areas}").format(number=number_text(low), areas=areas)
+        return tr("{low} to {high}: {areas}").format(low=number_text(low), high=number_text(high), areas=areas)
 
     def minimumSizeHint(self) -> QSize:
         look = self.look()

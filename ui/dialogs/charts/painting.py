@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QWidget
 
-from .colours import INK, QUIET_INK, RULE
+from ...maps.colours import INK, QUIET_INK, RULE
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -123,9 +123,9 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 def text_on(colour: QColor) -> QColor:
-    """White or ink, whichever is read more easily on the colour."""
-    white, ink = QColor(Qt.GlobalColor.white), QColor(INK)
-    return white if contrast(white, colour) >= contrast(ink, colour) else ink
+    """White or black, whichever is read more easily on the colour: always with a contrast of 4.5 or more."""
+    white, black = QColor(Qt.GlobalColor.white), QColor(Qt.GlobalColor.black)
+    return white if contrast(white, colour) >= contrast(black, colour) else black
 
 
 def mix(one: QColor, other: QColor, share: float) -> QColor:

@@ -14,6 +14,8 @@ def paint_cloud(x: np.ndarray, y: np.ndarray, size: tuple[int, int], radius: flo
     x, y: (n,) centres in pixels, none missing. size: width and height in pixels. radius: in pixels.
     """
     width, height = size
+    # So small a disc is round only if the pixels that it covers for the most part belong to it.
+    radius += 0.4
     reach = np.arange(-int(radius), int(radius) + 1)
     across, down = np.meshgrid(reach, reach)
     inside = across**2 + down**2 <= radius**2

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QPainter, QPen
+from qgis.PyQt.QtGui import QColor, QPainter, QPen, QResizeEvent
 from qgis.PyQt.QtWidgets import QWidget
 
+from ...maps.colours import RAMPS
 from .chart import Chart
-from .colours import RAMPS
 from .painting import LEFT, RIGHT, Look, draw_arrow, draw_text, draw_wrapped, inside, mix, text_on, width_of
 
 _MARKS = (80, 90)
@@ -28,7 +28,7 @@ class Bar:
     """One bar. position: percentage of the areas ranked that have less need (0 to 100), NaN when unknown.
 
     rank: 1 = most need, among n areas, NaN when unknown. decile: 1 to 10, NaN when unknown or fewer than 10 areas.
-    ramp: whose colours the deciles have, "cni" or "imd".
+    ramp: whose colours the decile has, a key of RAMPS ("cni", "imd" or "grey").
     """
 
     title: str
@@ -80,6 +80,11 @@ class PositionBars(Chart):
         look = self.look()
         rows = self._row_height(look, width - look.em) * len(self._bars)
         return round(rows + (_HEAD + _FOOT + 1) * look.em) + 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.heightForWidth(event.oldSize().width()) != self.heightForWidth(event.size().width()):
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         look = self.look()

@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QLineF, QPointF, QRectF, 
 from qgis.PyQt.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QToolTip, QWidget
 
+from ...maps.colours import CNI_RAMP, IMD_RAMP
 from .chart import Chart
-from .colours import CNI_RAMP, IMD_RAMP
 from .painting import (
     CENTRE,
     LEFT,
@@ -51,7 +51,7 @@ class RankScatter(Chart):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Ranks of two runs"), parent)
-        self._titles = ("", "")
+        self.setMouseTracking(True)
         self.show_ranks(np.empty(0), np.empty(0), names=())
 
     def show_ranks(
@@ -122,8 +122,8 @@ class RankScatter(Chart):
             draw_wrapped(painter, inside(area, look), self.words(), look.quiet, look.font)
             return
         plot = self._plot(area, look)
-        self._draw_ground(painter, plot, look)
         self._draw_cloud(painter, plot, look)
+        self._draw_frame(painter, plot, look)
         for group, colour, draw_mark in (
             (self._left, _LEFT_COLOUR, _draw_diamond),
             (self._joined, _JOINED_COLOUR, _draw_disc),
@@ -181,13 +181,14 @@ class RankScatter(Chart):
             QToolTip.showText(self.mapToGlobal(self.place_of(position).toPoint()), self._area_words(position), self)
         self.update()
 
-    def _draw_ground(self, painter: QPainter, plot: QRectF, look: Look) -> None:
+    def _draw_frame(self, painter: QPainter, plot: QRectF, look: Look) -> None:
         """The frame, the diagonal, and what it means to be above or below it."""
         painter.setPen(QPen(look.line, 1))
         painter.drawRect(plot)
-        painter.setPen(QPen(look.line, 1.5, Qt.PenStyle.DashLine))
-        painter.drawLine(QLineF(plot.bottomLeft(), plot.topRight()))
-        row = QRectF(plot.left() + look.em / 3, plot.top() + look.em / 3, plot.width() * 0.7, look.em)
+        for pen in (QPen(look.page, 3), QPen(look.text, 1.5, Qt.PenStyle.DashLine)):
+            painter.setPen(pen)
+            painter.drawLine(QLineF(plot.bottomLeft(), plot.topRight()))
+        row = QRectF(plot.left() + look.em / 3, plot.top() + look.em / 3, plot.width() - look.em * 2 / 3, look.em)
         draw_text(painter, row, tr("moved to more need"), look.quiet, look.font, LEFT)
         row.moveBottomRight(plot.bottomRight() - QPointF(look.em / 3, look.em / 3))
         draw_text(painter, row, tr("moved to less need"), look.quiet, look.font, RIGHT)
@@ -275,7 +276,9 @@ class RankScatter(Chart):
         areas = count_areas(drawn)
         if not absent:
             return areas
-        return tr("{areas}; {count} more have no rank in one of the runs").format(areas=areas, count=f"{absent:,}")
+        return tr("{areas}; not drawn, as they have no rank in one of the runs: {count}").format(
+            areas=areas, count=f"{absent:,}"
+        )
 
 
 def _draw_disc(painter: QPainter, centre: QPointF, radius: float) -> None:

@@ -1,10 +1,27 @@
-"""The page 'Thresholds' of the dock."""
+"""The page 'Thresholds' of the dock: what counts as worst, what that gives, and who is just outside."""
 
 from __future__ import annotations
 
+import numpy as np
+from qgis.PyQt.QtCore import QSignalBlocker
+from qgis.PyQt.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+
+from ....core.analysis.decile_grid import areas_in_cell, decile_grid
+from ....core.analysis.what_if import Outcome, counts
+from ...messages import area_words
+from ..category_words import category_names
+from ..charts.decile_grid import DecileGrid
+from ..counts_table import CountsTable
+from ..limits_box import LimitsBox
+from ..live_map import LiveMap
+from ..near_miss_table import NearMissTable
+from ..parts import heading, note
+from ..reasons import why_lacking, why_no_outcome
 from ..session import Session
 from ..words import tr
 from .page import Page, Status
+
+_FEW_ENOUGH_TO_FLASH = 300
 
 
 class ThresholdsPage(Page):
@@ -13,15 +30,187 @@ class ThresholdsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.setObjectName("cni_mapper_thresholds_page")
+        self._live_map: LiveMap = session.parent().findChild(LiveMap)
+        self._limits = LimitsBox(session)
+        self._make_focus()
+        self._make_absent()
+        self._found = self._make_found()
+        layout = QVBoxLayout(self)
+        for part in (self._limits, self._within, self._warning, self._why, self._again, self._found):
+            layout.addWidget(part)
+        layout.addStretch(1)
+
+    def _make_focus(self) -> None:
+        self._within = QCheckBox(tr("&Rank only among the areas shown"))
+        self._within.setObjectName("cni_mapper_thresholds_within_focus")
+        self._within.setToolTip(
+            tr("Otherwise ranks are taken over all the areas in your tables, whichever of them you show.")
+        )
+        words = tr("Rank only among the areas shown")
+        self._within.clicked.connect(lambda on: self.session.edit(words, within_focus=on))
+        self._warning = note("cni_mapper_thresholds_within_warning")
+
+    def _make_absent(self) -> None:
+        self._why = note("cni_mapper_thresholds_why")
+        self._again = QPushButton(tr("Read the data again"))
+        self._again.setObjectName("cni_mapper_thresholds_read_again")
+        self._again.clicked.connect(self.session.read_again)
+
+    def _make_found(self) -> QWidget:
+        box = QWidget()
+        self._counts_title = heading()
+        self._counts = CountsTable("cni_mapper_thresholds")
+        self._people = note("cni_mapper_thresholds_people")
+        self._grid = DecileGrid()
+        self._grid.setObjectName("cni_mapper_thresholds_grid")
+        self._grid.setToolTip(tr("Click a cell to select its areas on the map. With the keys: arrows, then Enter."))
+        self._grid.cell_chosen.connect(self._select_cell)
+        self._grid.done.connect(self._say)
+        self._grid.failed.connect(self._say)
+        self._said = note("cni_mapper_thresholds_selected")
+        self._near_title = heading()
+        self._near_words = note("cni_mapper_thresholds_near_words")
+        self._near = NearMissTable()
+        self._near.row_opened.connect(lambda row: self._go_to(int(self._near.positions[row])))
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for part in (self._counts_title, self._counts, self._people, heading(tr("Need against deprivation"))):
+            layout.addWidget(part)
+        for part in (self._grid, self._said, self._near_title, self._near_words, self._near):
+            layout.addWidget(part)
+        return box
 
     def title(self) -> str:
         return tr("Thresholds")
 
-    def status(self) -> Status:
-        return Status("", "todo")
-
-    def refresh(self) -> None:
-        pass
-
     def help_name(self) -> str:
         return "thresholds"
+
+    def status(self) -> Status:
+        why = why_no_outcome(self.session)
+        if why:
+            return Status(why, "todo" if why_lacking(self.session) else "ready")
+        count, total = self._left_behind_of()
+        areas = area_words(self.session.data.geography.kind.plural)
+        words = tr("'{category}': {count} of the {total} {areas} shown. Next: make the layers, on the page Results.")
+        name = category_names(is_variant=self.session.is_variant)["left_behind"]
+        return Status(words.format(category=name, count=f"{count:,}", total=f"{total:,}", areas=areas), "ready")
+
+    def _left_behind_of(self) -> tuple[int, int]:
+        areas = counts(self.session.tried, self.session.data.basis.people, self.session.shown()).areas
+        return areas["left_behind"], sum(areas.values())
+
+    # Showing
+
+    def refresh(self) -> None:
+        self._limits.refresh()
+        blocker = QSignalBlocker(self._within)
+        self._within.setChecked(self.session.choices.within_focus)
+        blocker.unblock()
+        self._warning.setVisible(self.session.choices.within_focus)
+        self._show_absence()
+
+    def show_outcome(self) -> None:
+        self._limits.refresh()
+        self._show_absence()
+        outcome, data = self.session.tried, self.session.data
+        if outcome is None or data is None:
+            return
+        shown = self.session.shown()
+        self._warning.setText(self._within_words(outcome))
+        self._show_counts(outcome, shown)
+        self._show_grid(outcome, shown)
+        self._near.show_outcome(data, outcome, shown)
+        self._show_near_words(outcome)
+
+    def _show_absence(self) -> None:
+        """Say why there is nothing to show, and offer to read again where that may help."""
+        why = why_no_outcome(self.session)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self._again.setVisible(bool(why) and not self.session.is_busy and not self.session.lacks())
+        self._found.setVisible(not why)
+
+    def _within_words(self, outcome: Outcome) -> str:
+        words = tr(
+            "Careful: these {count} {areas} are then compared with one another only. Some of them always come out as "
+            "the worst, however well they do, and the map says 'among the {count} areas supplied'."
+        )
+        areas = area_words(self.session.data.geography.kind.plural)
+        return words.format(count=f"{outcome.ranked['cni']:,}", areas=areas)
+
+    def _show_counts(self, outcome: Outcome, shown: np.ndarray) -> None:
+        people = self.session.data.basis.people
+        known = not np.isnan(people[shown]).all()
+        found = counts(outcome, people, shown)
+        areas = area_words(self.session.data.geography.kind.plural)
+        count = int(np.count_nonzero(shown))
+        self._counts_title.setText(tr("The {count} {areas} shown").format(count=f"{count:,}", areas=areas))
+        self._counts.show_counts(found.areas, found.people if known else None, is_variant=self.session.is_variant)
+        self._people.setText(
+            tr("People: residents as given in your data, whose year is not known.")
+            if known
+            else tr("People are not counted: neither the look-up nor the boundaries say how many live where.")
+        )
+
+    def _show_grid(self, outcome: Outcome, shown: np.ndarray) -> None:
+        definition = self.session.choices.definition
+        self._grid.set_chosen(None)
+        self._said.hide()
+        self._grid.show_counts(
+            decile_grid(outcome.index.decile, outcome.imd_decile, shown),
+            corner=_corner(outcome),
+            corner_name=category_names(is_variant=self.session.is_variant)["left_behind"],
+            need="CNI" if definition.is_published else tr("Need"),
+        )
+
+    def _show_near_words(self, outcome: Outcome) -> None:
+        count, most = len(self._near.positions), max(outcome.ranked.values()) // 100
+        self._near_title.setText(tr("Near misses ({count})").format(count=f"{count:,}"))
+        words = tr(
+            "Outside by at most {most} places, 1% of the areas ranked. Double-click an area, or press Enter, to see it "
+            "on the map."
+        ).format(most=f"{most:,}")
+        if not most:
+            words = tr("Fewer than 100 areas are ranked, so that not even one place is within 1% of them.")
+        elif not count:
+            words = tr("No area shown is outside by {most} places or fewer (1% of the areas ranked).").format(
+                most=f"{most:,}"
+            )
+        self._near_words.setText(words)
+        self._near.setVisible(count > 0)
+
+    # The map
+
+    def _select_cell(self, cni: int, imd: int) -> None:
+        outcome, shown = self.session.tried, self.session.shown()
+        positions = areas_in_cell(outcome.index.decile, outcome.imd_decile, cni, imd, shown)
+        selected = self._live_map.select(positions)
+        if len(positions) <= _FEW_ENOUGH_TO_FLASH:
+            self._live_map.flash(positions)
+        where = tr("Decile {cni} of need, decile {imd} of deprivation").format(cni=cni, imd=imd)
+        if not len(positions):
+            words = tr("{where}: no area.")
+        elif selected < len(positions):
+            words = tr("{where}: {count}. Make the layers (page Results) to have areas selected on the map.")
+        else:
+            words = tr("{where}: {count} selected on the map.")
+        self._say(words.format(count=f"{len(positions):,}", where=where))
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.show()
+
+    def _go_to(self, position: int) -> None:
+        self._live_map.zoom_to([position])
+        self._live_map.flash([position])
+
+
+def _corner(outcome: Outcome) -> tuple[int, int] | None:
+    """How many deciles of either index are inside the limits; None where a limit runs through a decile."""
+    found = [_deciles_inside(outcome.places[key], outcome.ranked[key]) for key in ("cni", "imd")]
+    return None if None in found else (found[0], found[1])
+
+
+def _deciles_inside(places: int, ranked: int) -> int | None:
+    return next((deciles for deciles in range(1, 11) if deciles * ranked // 10 == places), None)

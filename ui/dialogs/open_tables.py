@@ -1,0 +1,56 @@
+"""Tables from files, put into the project so that they can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+
+from ...core.errors import CniError
+from .words import tr
+
+
+def ask_tables(parent: QWidget) -> list[str]:
+    """Ask for files of tables or layers; none when the user gives up."""
+    kinds = tr("Tables and layers (*.csv *.csv.gz *.txt *.tsv *.xlsx *.ods *.gpkg *.shp *.dbf *.geojson)")
+    everything = tr("All files (*)")
+    paths, _ = QFileDialog.getOpenFileNames(parent, tr("Add tables"), "", f"{kinds};;{everything}")
+    return list(paths)
+
+
+def add_tables(project: QgsProject, paths: Sequence[str]) -> tuple[list[str], list[CniError]]:
+    """Put the tables of files into the project, each with all that it holds: the ids of the layers, and the faults.
+
+    A file that the project has already is not added again.
+    """
+    ids: list[str] = []
+    faults: list[CniError] = []
+    for path in paths:
+        layers = [layer for layer in map(_opened, _parts(path)) if layer.isValid()]
+        if not layers:
+            faults.append(CniError("layer_unreadable", name=Path(path).name))
+        ids += [_added(project, layer) for layer in layers]
+    return ids, faults
+
+
+def _parts(path: str) -> list[tuple[str, str]]:
+    """The source and the name of every table in a file."""
+    found = QgsProviderRegistry.instance().querySublayers(path)
+    tables = [part for part in found if part.providerKey() == "ogr"]
+    if len(tables) < 2:
+        return [(path, Path(path).name.partition(".")[0])]
+    return [(part.uri(), part.name()) for part in tables]
+
+
+def _opened(part: tuple[str, str]) -> QgsVectorLayer:
+    return QgsVectorLayer(*part, "ogr")
+
+
+def _added(project: QgsProject, layer: QgsVectorLayer) -> str:
+    for there in project.mapLayers().values():
+        if isinstance(there, QgsVectorLayer) and there.source() == layer.source() and not there.subsetString():
+            return str(there.id())
+    project.addMapLayer(layer)
+    return str(layer.id())
