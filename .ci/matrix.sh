@@ -48,18 +48,18 @@ for wanted in ${QGIS:-3.22 3.40 3.44}; do
   case $wanted in
     3.22)
       rm -rf .qgis-settings
-      version 3.22 tests/ui .venv/bin/python ;;
+      version 3.22 "tests/qt tests/ui" .venv/bin/python ;;
     3.40)
       .ci/qgis-beside.sh "$cache/3.40"
       echo "QGIS 3.40 was ready after $((SECONDS - start)) s"
       rm -rf .qgis-settings
-      version 3.40 tests/ui .venv/bin/python "$cache/3.40/run" & ;;
+      version 3.40 "tests/qt tests/ui" .venv/bin/python "$cache/3.40/run" & ;;
     3.44)
       .ci/setup.sh mmdebstrap
       .ci/qgis-chroot.sh "$cache/3.44"
       echo "QGIS 3.44 was ready after $((SECONDS - start)) s"
       # The core tests too: this one has the newer Python, numpy and pandas.
-      version 3.44 "tests/core tests/ui" python3 "$cache/3.44/run" \
+      version 3.44 "tests/core tests/qt tests/ui" python3 "$cache/3.44/run" \
         env CNI_REQUIRE_REFERENCE_DATA="${CNI_REQUIRE_REFERENCE_DATA:-}" & ;;
     *)
       echo "no QGIS $wanted here: choose from 3.22 3.40 3.44" >&2

@@ -856,6 +856,26 @@
 <context>
     <name>Dock</name>
     <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>&amp;Deprivation: the worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>&amp;Limits are given in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>&amp;Rank only among the areas shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>'{category}': {count} of the {total} {areas} shown. Next: make the layers, on the page Results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
         <source>'{index}' comes with its parts and columns, so that everybody's maps of it can be compared.</source>
         <translation>Daw '{index}' gyda'i rannau a'i golofnau, fel y gellir cymharu mapiau pawb ohono.</translation>
@@ -871,14 +891,56 @@
         <translation>Mae mynegai cyhoeddedig yn cadw ei enw. Dyblygwch ef fel eich un chi yn gyntaf.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>A rate out of few people is shaky; this leans on the district's where they are few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>Add a table to the project, and tick it: CSV, Excel, GeoPackage or another format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/open_tables.py"/>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>Add tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/open_tables.py"/>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_columns.py"/>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/counts_table.py"/>
         <location filename="../../ui/dialogs/pages/areas_page.py"/>
         <source>Areas</source>
         <translation>Ardaloedd</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>Areas that join or leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>Areas without a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <source>CNI Mapper</source>
         <translation>CNI Mapper</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Careful: these {count} {areas} are then compared with one another only. Some of them always come out as the worst, however well they do, and the map says 'among the {count} areas supplied'.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -896,6 +958,41 @@
         <translation>Dewis {index}</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/reasons.py"/>
+        <source>Choose {inputs} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Click a cell to select its areas on the map. With the keys: arrows, then Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>Click an area, or press Enter, to see it on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>Column of {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>Column that holds the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>Column that the values are divided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>Comes with CNI Mapper</source>
         <translation>Daw gyda CNI Mapper</translation>
@@ -911,9 +1008,19 @@
         <translation>Daw gyda CNI Mapper. Nid mynegai cyhoeddwyr ydyw.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>Community &amp;need: the worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>Copy, name, save, pass on or take back the index</source>
         <translation>Copïo, enwi, cadw, trosglwyddo neu adfer y mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Decile {cni} of need, decile {imd} of deprivation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -934,6 +1041,31 @@
         <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
         <source>Deprivation</source>
         <translation>Amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/category_words.py"/>
+        <source>Deprived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>Direction of {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_columns.py"/>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>Divided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>Draw the rates of small areas towards their district's</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -991,9 +1123,40 @@
         <translation>Allforio…</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>Extreme values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Fewer than 100 areas are ranked, so that not even one place is within 1% of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>For a rate: the column of residents, households or whatever the values are out of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/direction.py"/>
+        <source>For what communities live from, such as libraries or turnout at elections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/direction.py"/>
+        <source>For what communities suffer from, such as minutes to a surgery or empty shops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>From a file…</source>
         <translation>O ffeil…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>Go back to what the result layers show. Undo brings the changes back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1001,9 +1164,40 @@
         <translation>Mynd ymlaen heb gadw</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/category_words.py"/>
+        <source>High need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/category_words.py"/>
+        <source>High on both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/dock.py"/>
+        <location filename="../../ui/dialogs/work_line.py"/>
         <source>How far the work is</source>
         <translation>Pa mor bell y mae'r gwaith wedi mynd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>How many people live there is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/near_miss_table.py"/>
+        <source>How many places an area lacks to be inside the limit on community need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/near_miss_table.py"/>
+        <source>How many places an area lacks to be inside the limit on deprivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/near_miss_table.py"/>
+        <source>IMD: short by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1027,6 +1221,11 @@
         <translation>Diffiniadau mynegai (*.json)</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>Indicators are compared by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>It is not one of your saved indices.</source>
         <translation>Nid yw'n un o'ch mynegeion a gadwyd.</translation>
@@ -1037,24 +1236,91 @@
         <translation>Mae wedi'i gadw fel y mae.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>Its score is put together from the parts below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>Joined ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>Keep</source>
         <translation>Cadw</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>Keep cannot be used now. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>Kind of weights of {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>Leave out {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>Left ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/category_words.py"/>
+        <source>Left behind</source>
+        <translation>Wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/limits.py"/>
+        <location filename="../../ui/dialogs/limits_box.py"/>
         <source>Limit on community need</source>
         <translation>Terfyn ar angen cymunedol</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/limits.py"/>
+        <location filename="../../ui/dialogs/limits_box.py"/>
         <source>Limit on deprivation</source>
         <translation>Terfyn ar amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>Limits as a number of areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>Limits in percent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
         <source>Lock {part}</source>
         <translation>Cloi {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/values_view.py"/>
+        <source>Looking at a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/looks.py"/>
+        <source>Looking at codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/index_sources.py"/>
+        <source>Looking at the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/looks.py"/>
+        <source>Looking at {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
@@ -1077,6 +1343,11 @@
         <translation>Mae mapiau a wnaed ohono yn aros, ac mae'r rhediad hwn yn ei gadw nes ichi ddewis mynegai arall.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>My indices</source>
         <translation>Fy mynegeion</translation>
@@ -1087,9 +1358,64 @@
         <translation>Fy {index}</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/near_miss_table.py"/>
+        <source>Near misses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Near misses ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Need</source>
+        <translation>Angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Need against deprivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/near_miss_table.py"/>
+        <source>Need: short by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <source>Next</source>
         <translation>Nesaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>No area joins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>No area leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>No area shown is outside by {most} places or fewer (1% of the areas ranked).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/category_words.py"/>
+        <source>No data</source>
+        <translation>Dim data</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>None of its columns is one that this index asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>None of {ranked} {areas}: choose a higher limit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1097,9 +1423,54 @@
         <translation>Ni newidiwyd dim.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>Only {ranked} {areas} are ranked: choose a lower number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/category_words.py"/>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Otherwise ranks are taken over all the areas in your tables, whichever of them you show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Outside by at most {most} places, 1% of the areas ranked. Double-click an area, or press Enter, to see it on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <source>Pages</source>
         <translation>Tudalennau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>People are not counted: neither the look-up nor the boundaries say how many live where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/counts_table.py"/>
+        <source>People living in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>People living in: {before} → {after} ({change})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>People: residents as given in your data, whose year is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>Percentages and numbers can be exchanged once the areas are ranked. {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/live_map.py"/>
@@ -1122,9 +1493,29 @@
         <translation>Mynegai cyhoeddedig, eich pwysiadau eich hun: gelwir mapiau ohono yn 'Eich amrywiad eich hun ar {index}'.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Rank only among the areas shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>Rates, areas without a value, outliers, and how indicators are put together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Read the data again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/session.py"/>
         <source>Reading the data</source>
         <translation>Yn darllen y data</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/values_view.py"/>
+        <source>Reading the values…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
@@ -1185,19 +1576,56 @@
         <translation>Cadw i'm mynegeion</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>Score of the domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <source>See where community need and deprivation meet. New here? Try the example: a made-up county, mapped in seconds, to click and change. With your own data, begin on the page Areas.</source>
         <translation>Gwelwch lle mae angen cymunedol ac amddifadedd yn cwrdd. Newydd yma? Rhowch gynnig ar yr enghraifft: sir ddychmygol, wedi'i mapio mewn eiliadau, i'w chlicio a'i newid. Gyda'ch data eich hun, dechreuwch ar y dudalen Ardaloedd.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>Show their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/dock.py"/>
+        <location filename="../../ui/dialogs/reasons.py"/>
         <source>Starting…</source>
         <translation>Yn dechrau…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
+        <location filename="../../ui/dialogs/work_line.py"/>
         <source>Stop</source>
         <translation>Stopio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/open_tables.py"/>
+        <source>Tables and layers (*.csv *.csv.gz *.txt *.tsv *.xlsx *.ods *.gpkg *.shp *.dbf *.geojson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>Tables with community need data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>The &amp;preview shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/reasons.py"/>
+        <source>The data has not been read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>The data that the result was made from can no longer be read, so what changes cannot be told.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1205,9 +1633,39 @@
         <translation>Y mynegai a gaiff ei fapio: un sy'n dod gyda CNI Mapper, neu un o'ch rhai chi</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>The index's own limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>The limits stay where they are; only what they are given in changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/reasons.py"/>
+        <source>The ranks are being worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>The saved index '{index}' will be deleted.</source>
         <translation>Caiff y mynegai '{index}' a gadwyd ei ddileu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>The {count} {areas} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>There are no values to show until its column is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>These are the index's own limits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1215,9 +1673,24 @@
         <translation>Y mynegai hwn</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>This project has no tables or layers with data yet. Add one from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>This ranks other areas than the result does, so it cannot be said who joins or leaves. 'Compare runs' can, once both are made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>Thresholds</source>
         <translation>Terfynau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>Tick the tables of the project that hold the columns of the index</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
@@ -1225,9 +1698,29 @@
         <translation>I'w newid, ewch ymlaen gyda'ch copi eich hun, '{copy}'. Mae Undo yn dod â'r gwreiddiol yn ôl.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>Treatment of {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <source>Try the example</source>
         <translation>Rhoi cynnig ar yr enghraifft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>Unit of the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>Unit of {part}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
@@ -1235,9 +1728,34 @@
         <translation>Datgloi {part}</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>Use the index's own: {cni}% on community need, {imd}% on deprivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>Use the index's own: {percent}% on both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>Use {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/reasons.py"/>
+        <source>Wait until this is done, or press Stop: {work}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
         <source>Weight of {part}</source>
         <translation>Pwysiad {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>Weights in this domain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1250,14 +1768,34 @@
         <translation>Nid yw'r hyn y cafodd ei wneud ohono yno mwyach.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>What the limits are given in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>What the preview shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>Without saving, only Undo brings it back.</source>
         <translation>Heb gadw, dim ond Undo sy'n dod ag ef yn ôl.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>Write the result layers anew, as the preview shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/index_state.py"/>
         <source>Your own index, changed since it was saved in My indices.</source>
         <translation>Eich mynegai eich hun, wedi'i newid ers ei gadw yn Fy mynegeion.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_state.py"/>
+        <source>Your own index, from a file. It is not among My indices.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/index_state.py"/>
@@ -1275,9 +1813,199 @@
         <translation>Eich mynegai eich hun. Nid yw wedi'i gadw yn Fy mynegeion eto.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/reasons.py"/>
+        <source>a table of deprivation (page Deprivation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/reasons.py"/>
+        <source>a table of indicators (page Index)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>all {n} columns of this index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>are drawn in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>are not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>as I set them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>as it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>both limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>count as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>count by their logarithm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>deciles of community need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>distance from the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>do without this indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>get the middle value of all areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>get the middle value of their district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/near_miss_table.py"/>
+        <source>inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>no column of this index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>nothing (as it is)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>number of areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>percent of the areas ranked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>place between lowest and highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>rank, evenly spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>rank, on a bell curve (usual)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/values_view.py"/>
+        <source>ranks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>stretched at the needy end (usual)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/reasons.py"/>
+        <source>the boundaries of the areas (page Areas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/reasons.py"/>
+        <source>the look-up, which is no longer in the project (page Deprivation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>the original</source>
         <translation>y gwreiddiol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>the worst {places} of {ranked} {areas}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>their values as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>worked out from the data (factor)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>{areas} with every area of the boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>{areas} with {matched} of the {total} boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>{category}: {before} → {after} ({change})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/column_list.py"/>
+        <source>{column} ({table})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>{column}: in two tables, choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>{column}: not found, choose one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1285,9 +2013,39 @@
         <translation>Nid oedd modd dileu {file}: {reason}.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>{here} of the {n} columns of this index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>{index} (not saved)</source>
         <translation>{index} (heb ei gadw)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>{where}: no area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>{where}: {count} selected on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>{where}: {count}. Make the layers (page Results) to have areas selected on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/direction.py"/>
+        <source>↑ Higher means more need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/direction.py"/>
+        <source>↓ Higher means less need</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1520,6 +2278,269 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>1 place outside the limit ({limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>By: {index}, among the {n} {nouns} supplied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>By: {index}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Community need ({index})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Deprivation (IMD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Deprivation: a score for the area itself (exact).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Deprivation: rebuilt from smaller areas, some of them shared with other areas (estimated), so not official.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Deprivation: rebuilt from smaller areas, some of them without a score (partial), so not official.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Deprivation: rebuilt from whole smaller areas (best fit), so not official.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Deprived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Describes places, not people. 'Worst 10%' counts {nouns}, not residents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_search.py"/>
+        <source>Find an area by name or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>High need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>High on both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>In the worst 20% on: {domains}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Inside the limit ({limit}), 1 place to spare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Inside the limit ({limit}), {count} places to spare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Left behind</source>
+        <translation>Wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Missing: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Most like it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Most people in England's most deprived neighbourhoods live outside these wards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>No data</source>
+        <translation>Dim data</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>No single domain decides: with a middling place on any one of them it would still be inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>No single domain decides: with a middling place on any one of them it would still be outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Not on the publishers' own list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>On none of its domains in the worst 20%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>On the publishers' own list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Own variant of {index}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>The last place inside the limit ({limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>The limit ({limit}) lets no area in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>This area is not in the districts that the map shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>This area is ranked, but the boundaries do not hold it, so it is not on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Values behind it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>need {need}, deprivation {deprivation}; {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>not known</source>
+        <translation>anhysbys</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>not ranked, since a value is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>rank {rank} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{count} people live here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{count} places outside the limit ({limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{domain} holds it under: with a middling place there it would rank {rank}, inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{domain} pushes it over, though not in the worst 20% itself: with a middling place there it would rank {rank}, outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{domain} pushes it over: with a middling place there it would rank {rank}, outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{limit}, ranks 1 to {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{line} (more need than {percent} of areas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{name}: among the {cni} on both community need and deprivation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{name}: among the {cni} on community need and the {imd} on deprivation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{name}: among the {cni} on community need, but not the {imd} on deprivation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{name}: among the {imd} on deprivation, but not the {cni} on community need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{name}: inside neither limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{name}: it lacks a rank, so it has no category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{rank}, decile {decile}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LimitEditor</name>
     <message>
         <location filename="../../ui/dialogs/limit_editor.py"/>
@@ -1710,6 +2731,11 @@
         <translation>Mae colofn '{column}' yn {table} yn cynnwys rhifau anfeidraidd, yn gyntaf ar gyfer {rows}. Cywirwch nhw neu gadewch nhw'n wag.</translation>
     </message>
     <message>
+        <location filename="../../ui/sentences/desktop.py"/>
+        <source>Column '{column}' of {table} holds no codes: it is blank everywhere. Choose the column of codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/sentences/index.py"/>
         <source>Column '{column}' of {table} holds no number at all, so '{domain}' cannot be computed. Choose a table that has its numbers.</source>
         <translation>Nid oes yr un rhif yng ngholofn '{column}' yn {table}, felly ni ellir cyfrifo '{domain}'. Dewiswch dabl sydd â'i rhifau.</translation>
@@ -1843,6 +2869,11 @@
         <location filename="../../ui/sentences/index.py"/>
         <source>Left behind: the {count} areas that the publishers list, too.</source>
         <translation>Wedi'u gadael ar ôl: yr un {count} ardal ag ar restr y cyhoeddwyr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/desktop.py"/>
+        <source>Looking at this layer was stopped. Press 'Read again' to go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/sentences/areas.py"/>
@@ -2815,6 +3846,11 @@
         <source>{table} holds no residents ('population'), so its land says nothing about people. Give small areas with residents instead.</source>
         <translation>Nid oes preswylwyr ('population') yn {table}, felly nid yw ei dir yn dweud dim am bobl. Rhowch ardaloedd bach â phreswylwyr yn lle hynny.</translation>
     </message>
+    <message>
+        <location filename="../../ui/sentences/desktop.py"/>
+        <source>{table} is by {kind} already, so no look-up is needed: leave the look-up blank. {lookup} does not lead from it to the areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OptionsPage</name>
@@ -2827,6 +3863,11 @@
         <location filename="../../ui/dialogs/options_page.py"/>
         <source>Choose a folder for CNI Mapper's files</source>
         <translation>Dewis ffolder ar gyfer ffeiliau CNI Mapper</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/options_page.py"/>
+        <source>Downloads, your own indices and the made-up example are kept here.</source>
+        <translation type="unfinished">Cedwir eich mynegeion eich hun a'r enghraifft ddychmygol yma.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/options_page.py"/>
@@ -2882,11 +3923,6 @@
         <location filename="../../ui/dialogs/options_page.py"/>
         <source>The index that a new map begins with. You can choose another for each map.</source>
         <translation>Y mynegai y mae map newydd yn dechrau ag ef. Gallwch ddewis un arall ar gyfer pob map.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/options_page.py"/>
-        <source>Your own indices and the made-up example are kept here.</source>
-        <translation>Cedwir eich mynegeion eich hun a'r enghraifft ddychmygol yma.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/options_page.py"/>

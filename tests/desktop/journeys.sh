@@ -13,13 +13,14 @@ fi
 [ $# -gt 0 ] || set -- reload newcomer officer analyst bad_files cancel welsh leaks
 mkdir -p "$out"
 
-# settle NAME: what a journey needs otherwise than the rest.
+# settle NAME: what a journey needs otherwise than the rest. LIMIT is for each of its sessions, in seconds.
 settle() {
-  export LIMIT=60
+  local limit=60
   case $1 in
-    officer | analyst | leaks) LIMIT=90 ;;
+    officer | analyst | leaks) limit=90 ;;
     welsh) export LOCALE=cy ;;
   esac
+  export LIMIT=${LIMIT:-$limit}
 }
 
 play() (

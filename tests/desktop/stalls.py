@@ -75,7 +75,8 @@ def _calls(frame: FrameType | None) -> tuple[tuple[str, int, str], ...]:
     """The innermost calls, the outer first: file, line, function. Reading their text would take too long here."""
     calls = []
     while frame is not None and len(calls) < DEPTH:
-        calls.insert(0, (frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name))
+        if not frame.f_code.co_filename.startswith("<frozen"):  # who imports is of interest, not how
+            calls.insert(0, (frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name))
         frame = frame.f_back
     return tuple(calls)
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDoubleSpinBox, QTreeWidgetItem
 from weighed_index import INDEX, Follower
 
-from cni_mapper.ui.dialogs.index_tree import IndexTree
+from cni_mapper.ui.dialogs.index_tree import NAME, IndexTree
 
 COVERED = {"libraries": 1.0, "pubs": 0.9996, "halls": 0.5, "travel": 0.987}
 SETTLED_MS = 2000

@@ -63,9 +63,7 @@ class IndexEdits(QObject):
         if copy and not agreed and not self._agree():
             self.refused.emit()
             return False
-        return self.attempt(
-            words, lambda old: change(self.own_copy(self.own_title()) if copy else old), **others
-        )
+        return self.attempt(words, lambda old: change(self.own_copy(self.own_title()) if copy else old), **others)
 
     def attempt(self, words: str, change: Change, **others: Any) -> bool:
         """Change the index as it is; a fault is told, and nothing is changed then."""
@@ -153,7 +151,7 @@ class IndexEdits(QObject):
         """Call the index something else; a published one is copied under that title."""
         words = tr("Rename the index")
         if self.must_be_copied():
-            self.attempt(words, lambda old: self.own_copy(title))
+            self.attempt(words, lambda _: self.own_copy(title))
         elif title.strip():
             self.attempt(words, lambda old: replace(old, title=title.strip(), short=title.strip()))
 

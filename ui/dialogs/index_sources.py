@@ -9,8 +9,8 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import CniError
-from .calm import LatestWork
 from ..maps.frames import LayerRows, layer_rows
+from .calm import LatestWork
 from .session import Session
 from .table_columns import Facts, Heads, Look, Source, data_layers, heads_of, sources_of
 from .words import tr
@@ -50,6 +50,10 @@ class IndexSources(QObject):
         """The tables of the run, but those that are gone."""
         return [heads for id in self._session.choices.tables if (heads := self.heads(id)) is not None]
 
+    def state(self) -> Any:
+        """What the columns depend on: the layers of the project as they are now."""
+        return [(layer.id(), _state(layer)) for layer in self.layers()]
+
     def parts(self) -> dict[str, list[Source]]:
         """Where the columns of every part of the index stand, by id, in the order of the tree."""
         return sources_of(self._session.choices.definition, self.chosen())
@@ -65,12 +69,7 @@ class IndexSources(QObject):
         if not wanted:
             return
         keys = {id: self._key(id) for id in wanted}
-        noted: dict[str, LayerRows] = {}
-        for id in wanted:
-            try:
-                noted[id] = self.note(id)
-            except CniError as fault:
-                self._facts[id] = (keys[id], Facts(fault=fault))
+        noted = {id: rows for id in wanted if (rows := self._noted(id, keys[id])) is not None}
         choices = self._session.choices
         areas = self._session.project.mapLayer(choices.areas)
         look = Look(
@@ -89,6 +88,13 @@ class IndexSources(QObject):
             elif id in facts:
                 self._facts[id] = (key, facts[id])
         self.changed.emit()
+
+    def _noted(self, id: str, key: Any) -> LayerRows | None:
+        try:
+            return self.note(id)
+        except CniError as fault:
+            self._facts[id] = (key, Facts(fault=fault))
+            return None
 
     def note(self, id: str) -> LayerRows:
         """A table as noted, to be read away from the interface. Raises `file_unreadable`."""

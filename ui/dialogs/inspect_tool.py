@@ -81,7 +81,7 @@ class PatchTool(QgsMapTool):
             self._show(event.mapPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+        if event.key() == Qt.Key.Key_Backspace:
             del self._corners[-1:]
             self._show(self._corners[-1] if self._corners else None)
         elif event.key() == Qt.Key.Key_Escape:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -107,17 +107,28 @@ def wanted_by(part: Domain | Indicator) -> list[tuple[str, ...]]:
     return [(name,) for name in (part.numerator, part.denominator) if name]
 
 
+def parts_of(definition: Definition) -> Iterator[Domain | Indicator]:
+    """Every domain and indicator, parents before children."""
+    for domain in walk(definition.domains):
+        yield domain
+        yield from domain.indicators
+
+
+def asked_for(definition: Definition) -> list[tuple[str, str, list[tuple[str, ...]]]]:
+    """Which columns a definition asks for, part by part: where this stays the same, they need not be found again."""
+    return [(part.id, part.title, wanted_by(part)) for part in parts_of(definition)]
+
+
 def sources_of(definition: Definition, tables: Sequence[Heads]) -> dict[str, list[Source]]:
     """Where the columns of every domain and indicator stand, by id; parts without a column of their own are left out.
 
     In the order of the tree.
     """
     found = {}
-    for domain in walk(definition.domains):
-        for part in (domain, *domain.indicators):
-            sources = [find_source(tables, wanted, part.title) for wanted in wanted_by(part)]
-            if sources:
-                found[part.id] = sources
+    for part in parts_of(definition):
+        sources = [find_source(tables, wanted, part.title) for wanted in wanted_by(part)]
+        if sources:
+            found[part.id] = sources
     return found
 
 

@@ -265,9 +265,7 @@ class DefinitionBar(QWidget):
     def _ask_export(self) -> None:
         definition = self._edits.definition
         suggested = str(Path.home() / f"{definition.id}.json")
-        path, _ = QFileDialog.getSaveFileName(
-            self, tr("Export the index"), suggested, tr("Index definitions (*.json)")
-        )
+        path, _ = QFileDialog.getSaveFileName(self, tr("Export the index"), suggested, tr("Index definitions (*.json)"))
         if path:
             file = Path(path) if path.lower().endswith(".json") else Path(f"{path}.json")
             self._edits.said.emit("")

@@ -26,7 +26,9 @@ class PartOptions(QWidget):
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._shrink = QCheckBox(tr("Draw the rates of small areas towards their district's"))
         self._shrink.setObjectName("cni_mapper_index_shrink")
-        self._shrink.setToolTip(tr("A rate out of few people is shaky; this leans on the district's where they are few"))
+        self._shrink.setToolTip(
+            tr("A rate out of few people is shaky; this leans on the district's where they are few")
+        )
         self._shrink.clicked.connect(lambda on: self._set("shrink", on))
         self._unit = QLineEdit()
         self._unit.setObjectName("cni_mapper_index_unit")

@@ -1,8 +1,29 @@
-"""The page 'Results' of the dock."""
+"""The page 'Results' of the dock: where the layers go, what is in them, and what can be done with them."""
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QSignalBlocker
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ....core.errors import CniError
+from ...maps.choices import Choices
+from ...maps.frames import layer_rows
+from ...messages import fault_text
+from ...tasks import tell_user
+from ..compare_dialog import open_comparison, why_no_comparison
+from ..output_path import default_folder, destination_of, file_stem, suggested_output, what_is_there, why_not_there
+from ..parts import heading, note
+from ..reasons import why_busy, why_lacking, why_no_outcome
+from ..result_summary import ResultSummary
+from ..run_results import result_layer, run_record
 from ..session import Session
+from ..table_export import TableFile, ask_table_file, result_rows
+from ..work_line import WorkLine
 from ..words import tr
 from .page import Page, Status
 
@@ -13,15 +34,207 @@ class ResultsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.setObjectName("cni_mapper_results_page")
+        self._shown: Choices | None = None
+        self._record: Any = None
+        self._summary = ResultSummary()
+        self._summary_title = heading(tr("The result"))
+        self._stale = note("cni_mapper_results_stale")
+        self._work = WorkLine("cni_mapper_results_work")
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._make_saving())
+        for part in (self._summary_title, self._stale, self._summary):
+            layout.addWidget(part)
+        layout.addWidget(heading(tr("What next?")))
+        for button in self._make_uses():
+            layout.addWidget(button)
+        layout.addWidget(self._work)
+        layout.addStretch(1)
+        session.work_changed.connect(self._show_buttons)
+
+    def _make_saving(self) -> QWidget:
+        box = QWidget()
+        self._file = QgsFileWidget()
+        self._file.setObjectName("cni_mapper_results_file")
+        self._file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self._file.setFilter(tr("GeoPackage (*.gpkg)"))
+        self._file.setDialogTitle(tr("Choose where to save the result"))
+        self._file.setConfirmOverwrite(False)
+        self._file.lineEdit().setAccessibleName(tr("Where to save the result"))
+        self._file.lineEdit().setObjectName("cni_mapper_results_path")
+        self._file.fileChanged.connect(self._file_changed)
+        self._file.lineEdit().editingFinished.connect(self._keep_path)
+        label = QLabel(tr("&Save the result in"))
+        label.setBuddy(self._file.lineEdit())
+        self._where = note("cni_mapper_results_where")
+        self._make = _button("make", tr("&Make layers"), self._make_layers)
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for part in (label, self._file, self._where, self._make):
+            layout.addWidget(part)
+        return box
+
+    def _make_uses(self) -> tuple[QPushButton, ...]:
+        self._export = _button("export", tr("Save as a &table (CSV, Excel)…"), self._save_table)
+        self._overlap = _button("overlap", tr("&Describe other places…"), self._describe_places)
+        self._compare = _button("compare", tr("&Compare runs…"), lambda: open_comparison(self.session, self))
+        return self._export, self._overlap, self._compare
 
     def title(self) -> str:
         return tr("Results")
 
-    def status(self) -> Status:
-        return Status("", "todo")
-
-    def refresh(self) -> None:
-        pass
-
     def help_name(self) -> str:
         return "results"
+
+    def status(self) -> Status:
+        lacking = why_lacking(self.session)
+        if lacking:
+            return Status(lacking, "todo")
+        if self.session.is_busy:
+            return Status(why_busy(self.session), "ready")
+        why = self._why_not_make()
+        if why:
+            return Status(why, "todo")
+        made = self.session.made
+        if made is None:
+            return Status(tr("All is ready. Choose where to save, then press 'Make layers'."), "ready")
+        if result_layer(self.session.project, made) is None:
+            return Status(
+                tr("The result layers are no longer in the project. 'Make layers' brings them back."), "ready"
+            )
+        if self._differs():
+            return Status(tr("The choices have changed since the layers were made."), "ready")
+        found = destination_of(made.output)
+        name = found.name if found is not None else made.output
+        return Status(tr("The layers are made and saved in {name}.").format(name=name), "ready")
+
+    # Showing
+
+    def refresh(self) -> None:
+        choices = self.session.choices
+        if not self._file.lineEdit().hasFocus():
+            blocker = QSignalBlocker(self._file)
+            self._file.setFilePath(choices.output or suggested_output(self.session))
+            blocker.unblock()
+        self._file.setDefaultRoot(str(default_folder(self.session.project)))
+        self._show_result()
+        self._show_buttons()
+
+    def show_outcome(self) -> None:
+        self._show_buttons()
+
+    def _show_result(self) -> None:
+        made = self.session.made
+        if made is not self._shown:
+            self._shown = made
+            self._record = None if made is None else run_record(self.session.project, made)
+            if self._record is not None:
+                self._summary.show_record(self._record)
+        self._summary_title.setVisible(made is not None)
+        self._summary.setVisible(self._record is not None)
+        self._stale.setText(self._stale_words())
+        self._stale.setVisible(bool(self._stale.text()))
+
+    def _stale_words(self) -> str:
+        if self.session.made is None:
+            return ""
+        if self._record is None:
+            return tr("The run record of this result was not found. 'Make layers' writes it anew.")
+        if self.session.is_moved:
+            return tr("As it was saved. What your changes would do is said below the pages; 'Keep' saves them.")
+        if self._differs():
+            return tr("Made from other data than is chosen now. 'Make layers' brings it up to date.")
+        return ""
+
+    def _differs(self) -> bool:
+        made = self.session.made
+        return made is not None and (self.session.is_moved or made.reads() != self.session.choices.reads())
+
+    def _show_buttons(self) -> None:
+        path = self._file.filePath()
+        why = why_lacking(self.session) or why_busy(self.session) or self._why_not_make()
+        _allow(self._make, why, tr("Work out the ranks, save them, and show them as layers"))
+        self._where.setText(why or what_is_there(self.session, path))
+        self._where.setVisible(bool(self._where.text()))
+        layer = self._layer()
+        none = "" if layer is not None else tr("Make the layers first.")
+        busy = tr("Wait until the table is saved.") if self._work.is_busy else ""
+        _allow(self._export, none or busy, tr("All columns of the result, one row for each area"))
+        _allow(
+            self._overlap,
+            none,
+            tr("What share of the people of another place, such as a patch that you drew, lives in which areas"),
+        )
+        _allow(self._compare, why_no_comparison(self.session), tr("Who moved between two runs of this project"))
+
+    def _layer(self) -> Any:
+        made = self.session.made
+        return None if made is None else result_layer(self.session.project, made)
+
+    def _why_not_make(self) -> str:
+        why = why_not_there(self.session, self._file.filePath())
+        if not why and self.session.fault is not None:
+            why = why_no_outcome(self.session)
+        return why
+
+    # Saving
+
+    def _file_changed(self, _: str) -> None:
+        if not self._file.lineEdit().hasFocus():
+            self._keep_path()
+        self._show_buttons()
+
+    def _keep_path(self) -> None:
+        path = self._file.filePath().strip()
+        if path and path != (self.session.choices.output or suggested_output(self.session)):
+            self.session.edit(tr("Choose where to save"), merge="output", output=path)
+
+    def _make_layers(self) -> None:
+        path = self._file.filePath().strip()
+        if not Path(path).suffix and "dbname=" not in path:
+            path += ".gpkg"
+        found = destination_of(path)
+        if found is not None and found.path is not None and found.path.parent == default_folder(self.session.project):
+            found.path.parent.mkdir(parents=True, exist_ok=True)
+        self.session.make(path)
+
+    # Uses
+
+    def _save_table(self) -> None:
+        layer = self._layer()
+        start = default_folder(self.session.project) / file_stem(self.session.choices.name)
+        try:
+            destination = ask_table_file(self, str(start))
+            noted = layer_rows(layer, "RESULT")
+        except CniError as fault:
+            tell_user(self.session.iface, fault_text(fault), Qgis.MessageLevel.Critical)
+            return
+        if destination is not None:
+            file = TableFile(destination, lambda: result_rows(noted), noted.place)
+            self._work.start(tr("Saving {name}").format(name=destination.name), file.write, self._table_saved)
+            self._show_buttons()
+
+    def _table_saved(self, path: str | None, fault: CniError | None) -> None:
+        self._show_buttons()
+        if fault is not None:
+            tell_user(self.session.iface, fault_text(fault), Qgis.MessageLevel.Critical)
+        elif path is not None:
+            words = tr("The table was saved as {path}.").format(path=path)
+            tell_user(self.session.iface, words, Qgis.MessageLevel.Success)
+
+    def _describe_places(self) -> None:
+        import processing
+
+        processing.execAlgorithmDialog("cni:overlap", {"RESULT": self._layer().id()})
+
+
+def _button(name: str, text: str, call: Any) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(f"cni_mapper_results_{name}")
+    button.clicked.connect(lambda _: call())
+    return button
+
+
+def _allow(button: QPushButton, why_not: str, words: str) -> None:
+    """Switch a button on or off; either way its tooltip says what it does, or why it cannot."""
+    button.setEnabled(not why_not)
+    button.setToolTip(why_not or words)

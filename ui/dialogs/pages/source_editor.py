@@ -135,10 +135,7 @@ class SourceEditor(QWidget):
             return
         first = column[2] if column is not None else (self._found[0].column if self._found else "")
         words = tr("Column of {part}").format(part=part.title)
-        if rate is None:
-            new = {"columns": (first,)}
-        else:
-            new = {"numerator": first, "denominator": rate[2]}
+        new = {"columns": (first,)} if rate is None else {"numerator": first, "denominator": rate[2]}
         if column is None and rate is None and len(self._found) == 1:
             return
         self._edits.change(words, lambda old: set_columns(old, part.id, **new))

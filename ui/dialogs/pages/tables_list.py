@@ -86,9 +86,7 @@ class TablesList(QWidget):
             self._list.addItem(item)
         blocker.unblock()
 
-    def _fill(
-        self, item: QListWidgetItem, id: str, chosen: bool, parts: Mapping[str, Sequence[Source]]
-    ) -> None:
+    def _fill(self, item: QListWidgetItem, id: str, chosen: bool, parts: Mapping[str, Sequence[Source]]) -> None:
         heads, definition = self._sources.heads(id), self._session.choices.definition
         if heads is None:
             return
