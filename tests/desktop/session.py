@@ -37,9 +37,9 @@ def play(script: Callable[[], Steps], allowed: tuple[str, ...] = ()) -> None:
         try:
             seconds = next(steps)
         except StopIteration:
-            _end(_verdict(allowed))
+            _end("", allowed)
         except Exception:
-            _end(traceback.format_exc())
+            _end(traceback.format_exc(), allowed)
         else:
             QTimer.singleShot(int(seconds * 1000), advance)
 
@@ -53,18 +53,14 @@ def picture(name: str) -> None:
     QgsApplication.primaryScreen().grabWindow(0).save(str(PICTURES / f"{number:02}-{name}.png"))
 
 
-def _verdict(allowed: tuple[str, ...]) -> str:
+def _end(failure: str, allowed: tuple[str, ...]) -> None:
     try:
         no_faults(allowed)
-    except AssertionError as fault:
-        return str(fault)
-    return "ok"
-
-
-def _end(verdict: str) -> None:
-    if verdict != "ok":
+    except AssertionError as faults:
+        failure += f"{faults}\n"
+    if failure:
         picture("failed")
-    (OUT / "verdict").write_text(f"{verdict}\n", encoding="utf-8")
+    (OUT / "verdict").write_text(failure or "ok\n", encoding="utf-8")
     QgsApplication.taskManager().cancelAll()
     _quit(time.monotonic() + 10)
 

@@ -33,32 +33,28 @@ def traces() -> dict[str, Counter]:
         "docks": Counter(dock.objectName() for dock in window.findChildren(QDockWidget)),
         "providers": Counter(provider.id() for provider in QgsApplication.processingRegistry().providers()),
         "ours": Counter(o.objectName() for o in window.findChildren(QObject) if o.objectName().startswith(PLUGIN)),
-    }
-
-
-def life() -> dict[str, Counter]:
-    """What is alive in the process: layers, tasks, threads, windows, and objects of the plugin's classes or Qt's."""
-    gc.collect()
-    kinds = [type(thing) for thing in gc.get_objects()]
-    own = [kind for kind in kinds if kind.__module__.startswith(PLUGIN)]
-    return {
         "layers": Counter(layer.name() for layer in QgsProject.instance().mapLayers().values()),
         "tasks": Counter(task.description() for task in QgsApplication.taskManager().tasks()),
-        "threads": Counter(name for name in _threads() if name not in POOLS),
         # Without menus: QGIS itself keeps the menu of every plugin that goes.
         "windows": Counter(
             (type(w).__name__, w.objectName()) for w in QApplication.topLevelWidgets() if not isinstance(w, QMenu)
         ),
-        "own objects": Counter(kind.__qualname__ for kind in own),
-        "own Qt objects": Counter(kind.__qualname__ for kind in own if issubclass(kind, QObject)),
-        "Qt objects": Counter(kind.__name__ for kind in kinds if issubclass(kind, QObject)),
     }
 
 
-def below_window() -> Counter:
-    """How many Qt objects of each class QGIS's main window and the application own, whoever made them."""
+def life() -> dict[str, Counter]:
+    """What is alive in the process, by kind. QGIS and Python make and free some of it when they like."""
+    gc.collect()
+    kinds = [type(thing) for thing in gc.get_objects()]
+    own = [kind for kind in kinds if kind.__module__.startswith(PLUGIN)]
     owners = (qgis.utils.iface.mainWindow(), QApplication.instance())
-    return Counter(child.metaObject().className() for owner in owners for child in owner.findChildren(QObject))
+    return {
+        "threads": Counter(name for name in _threads() if name not in POOLS),
+        "own objects": Counter(kind.__qualname__ for kind in own),
+        "own Qt objects": Counter(kind.__qualname__ for kind in own if issubclass(kind, QObject)),
+        "held by Python": Counter(kind.__name__ for kind in kinds if issubclass(kind, QObject)),
+        "held by Qt": Counter(child.metaObject().className() for o in owners for child in o.findChildren(QObject)),
+    }
 
 
 def differences(before: dict[str, Counter], after: dict[str, Counter]) -> list[str]:
@@ -69,6 +65,12 @@ def differences(before: dict[str, Counter], after: dict[str, Counter]) -> list[s
         for sign, part in (("-", before[key] - after[key]), ("+", after[key] - before[key]))
         if part
     ]
+
+
+def grown(before: dict[str, Counter], after: dict[str, Counter], least: int) -> list[str]:
+    """What there is so many more of, at the least, after than before."""
+    more = {key: {name: n for name, n in (after[key] - before[key]).items() if n >= least} for key in before}
+    return [f"{key}: {many}" for key, many in more.items() if many]
 
 
 def resident_megabytes() -> float:

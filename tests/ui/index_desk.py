@@ -85,6 +85,7 @@ class IndexDesk:
             return not self._busy() and (tried or not reads)
 
         wait_until(is_over)
+        QApplication.processEvents()
 
     def _busy(self) -> bool:
         page = self.page
@@ -106,18 +107,15 @@ class IndexDesk:
         """Choose an entry of a list by keyboard."""
         combo = self.find(name, QComboBox, inside)
         assert combo.isVisible(), name
-        row = combo.findText(text)
-        assert row >= 0, (text, [combo.itemText(i) for i in range(combo.count())])
         combo.setFocus()
-        QTest.mouseClick(combo, Qt.MouseButton.LeftButton)
+        QTest.keyClick(combo, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
         view = combo.view()
         wait_until(view.isVisible)
         row = combo.findText(text)
-        view.scrollTo(view.model().index(row, 0))
-        QTest.mouseClick(
-            view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.model().index(row, 0)).center()
-        )
-        QApplication.processEvents()
+        assert row >= 0, (text, [combo.itemText(i) for i in range(combo.count())])
+        view.setCurrentIndex(view.model().index(row, 0))
+        QTest.keyClick(view, Qt.Key.Key_Return)
+        wait_until(lambda: not view.isVisible())
 
     def trigger(self, name: str) -> None:
         """Choose an entry of the menu of the index."""

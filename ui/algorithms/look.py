@@ -283,15 +283,17 @@ def _lookup_needed(areas: CodeSet, small: CodeSet) -> CniError:
     )
 
 
-def read_extent(rows: LayerRows, column: str, values: Sequence[str]) -> QgsRectangle:
-    """The rectangle around the features with one of these values in a column, in the coordinates of the layer."""
-    field = next(name for name in rows.fields.names() if clean_heading(name) == column)
-    position, wanted = rows.fields.lookupField(field), set(values)
-    request = QgsFeatureRequest().setSubsetOfAttributes([position])
+def read_extent(rows: LayerRows, columns: Sequence[str], values: Sequence[str]) -> QgsRectangle:
+    """The rectangle around the features with one of these values in one of the columns, as the layer has coordinates.
+
+    Empty where there is no such feature.
+    """
+    positions = [i for i, name in enumerate(rows.fields.names()) if clean_heading(name) in columns]
+    request, wanted = QgsFeatureRequest().setSubsetOfAttributes(positions), set(values)
     request.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     extent = QgsRectangle()
     for feature in rows.source.getFeatures(request):
-        if str(feature.attribute(position)) in wanted:
+        if any(str(feature.attribute(i)) in wanted for i in positions):
             extent.combineExtentWith(feature.geometry().boundingBox())
     return extent
 

@@ -58,7 +58,8 @@ class AreaFacts:
 
     position: in the universe. need, deprivation: percentage of the other ranked areas with less, None when unknown.
     population: residents, None when unknown. quality: of its deprivation, blank when unknown. published: yes, no or
-    unknown, the publishers' own list. missing: titles of the parts of the index without a value here. on_map: whether it has a shape. shown: whether it is in the districts shown.
+    unknown, the publishers' own list. missing: titles of the parts of the index without a value here. on_map: whether
+    it has a shape. shown: whether it is in the districts shown.
     """
 
     setting: Setting

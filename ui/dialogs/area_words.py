@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.analysis.area_report import DomainPosition, IndicatorPosition, Standing
@@ -180,11 +182,9 @@ def quality_words(facts: AreaFacts) -> list[str]:
         "exact": tr("Deprivation: a score for the area itself (exact)."),
         "best_fit": tr("Deprivation: rebuilt from whole smaller areas (best fit), so not official."),
         "estimated": tr(
-            "Deprivation: rebuilt from smaller areas, some of them shared with other areas (estimated), so not official."
+            "Deprivation: rebuilt from smaller areas, some shared with other areas (estimated), so not official."
         ),
-        "partial": tr(
-            "Deprivation: rebuilt from smaller areas, some of them without a score (partial), so not official."
-        ),
+        "partial": tr("Deprivation: rebuilt from smaller areas, some without a score (partial), so not official."),
     }
     lines = [words[facts.quality]] if facts.quality in words else []
     if facts.missing:
@@ -210,26 +210,29 @@ def caveat(setting: Setting) -> str:
 def area_text(facts: AreaFacts) -> str:
     """All that is said of an area, as plain text."""
     setting, report = facts.setting, facts.report
-    lines = [
-        facts.name,
-        place_words(facts),
-        "",
-        category_words(facts),
-        *filter(None, (index_words(setting), published_words(facts), where_words(facts))),
-        "",
-        *standing_lines(tr("Community need ({index})").format(index=setting.index), report.cni, setting.limits["cni"]),
-        *standing_lines(tr("Deprivation (IMD)"), report.imd, setting.limits["imd"]),
-        "",
-        *(f"{domain.title}: {_domain_words(domain)}" for domain in report.domains),
-        needy_words(facts),
-        *decisive_words(facts),
+    blocks = [
+        [facts.name, place_words(facts)],
+        [category_words(facts), index_words(setting), published_words(facts), where_words(facts)],
+        [*standing_lines(need_name(setting), report.cni, setting.limits["cni"])],
+        [*standing_lines(tr("Deprivation (IMD)"), report.imd, setting.limits["imd"])],
+        [f"{domain.title}: {_domain_words(domain)}" for domain in report.domains],
+        [needy_words(facts), *decisive_words(facts)],
     ]
     if facts.similar:
-        lines += ["", tr("Most like it:")]
-        lines += [f"{other.name} ({likeness_words(other, setting)})" for other in facts.similar]
+        listed = [f"{other.name} ({likeness_words(other, setting)})" for other in facts.similar]
+        blocks.append([tr("Most like it:"), *listed])
     if report.indicators:
-        lines += ["", tr("Values behind it:"), *map(_indicator_line, report.indicators)]
-    return "\n".join([*lines, "", *quality_words(facts), caveat(setting)])
+        blocks.append([tr("Values behind it:"), *map(_indicator_line, report.indicators)])
+    return in_blocks([*blocks, [*quality_words(facts), caveat(setting)]])
+
+
+def in_blocks(blocks: Sequence[Sequence[str]]) -> str:
+    """Lines with an empty one between blocks; empty lines inside a block are left out."""
+    return "\n\n".join("\n".join(filter(None, block)) for block in blocks)
+
+
+def need_name(setting: Setting) -> str:
+    return tr("Community need ({index})").format(index=setting.index)
 
 
 def standing_lines(name: str, standing: Standing, limit: str) -> list[str]:

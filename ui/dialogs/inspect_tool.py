@@ -7,16 +7,19 @@ from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
+from ..maps.patches import PATCH_COLOUR
+
 _FEWEST = 3
-_LINE, _HALO, _FILL = QColor("#d6007f"), QColor(255, 255, 255, 220), QColor(214, 0, 127, 30)
-"""A pink that no theme of the maps has, with a white edge so that it shows on dark areas."""
+_EDGE, _FILL = QColor(255, 255, 255, 220), QColor(PATCH_COLOUR)
+"""The white edge shows on dark areas, and the fill lets them through."""
+_FILL.setAlpha(30)
 
 
 def make_band(canvas: QgsMapCanvas, *, filled: bool) -> QgsRubberBand:
     """An outline on the map, above all layers; to be removed with `remove_band`."""
     band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
-    band.setStrokeColor(_LINE)
-    band.setSecondaryStrokeColor(_HALO)
+    band.setStrokeColor(QColor(PATCH_COLOUR))
+    band.setSecondaryStrokeColor(_EDGE)
     band.setFillColor(_FILL if filled else QColor(0, 0, 0, 0))
     band.setWidth(3)
     return band

@@ -81,7 +81,11 @@ def why_not_there(session: Session, output: str) -> str:
     other = other_run(session, output)
     if other:
         return tr("The result of the run '{name}' is there. Choose another file.").format(name=other)
-    if found.path is not None and not found.path.parent.is_dir() and found.path.parent != default_folder(session.project):
+    if (
+        found.path is not None
+        and not found.path.parent.is_dir()
+        and found.path.parent != default_folder(session.project)
+    ):
         return tr("The folder {folder} does not exist. Choose a folder that does.").format(folder=found.path.parent)
     return ""
 
@@ -93,6 +97,6 @@ def what_is_there(session: Session, output: str) -> str:
         return ""
     if made is not None and _place(made.output) == _place(output):
         return ""
-    return tr("{name} exists already: its layer '{table}' will be replaced, if it has one; all else in it stays.").format(
-        name=found.path.name, table=found.table
-    )
+    return tr(
+        "{name} exists already: its layer '{table}' will be replaced, if it has one; all else in it stays."
+    ).format(name=found.path.name, table=found.table)

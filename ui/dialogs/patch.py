@@ -1,8 +1,5 @@
-"""Describing a drawn patch by the areas that its people live in, as cni:overlap does it.
-
-Where the people of the patch live is read once, in the background; the shares follow from it for every outcome, so that
-they keep up with the what-if.
-"""
+"""Where the people of a drawn patch live: noted in the thread of the project, read in the background, as cni:overlap
+does it for a layer of places."""
 
 from __future__ import annotations
 
@@ -27,9 +24,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...core.analysis.overlap import Membership, Pieces, Profile, links_membership, meet, overlap_shares
-from ...core.analysis.overlay import CATEGORIES
-from ...core.analysis.what_if import Outcome
+from ...core.analysis.overlap import Membership, Pieces, links_membership, meet
 from ...core.data.columns import find_population
 from ...core.data.links import require_meeting
 from ...core.data.numbers import read_weights
@@ -252,68 +247,3 @@ def people_on_map(data: Data) -> np.ndarray:
     """(n_map,) residents of the areas on the map, NaN where not known."""
     known = data.position >= 0
     return np.where(known, data.basis.people[np.where(known, data.position, 0)], np.nan)
-
-
-def make_profile(data: Data, outcome: Outcome) -> Profile:
-    """The areas on the map, (n_map,), under an outcome."""
-    live = data.live(outcome)
-    at = np.where(data.position >= 0, data.position, 0)
-    imd = np.where(data.position >= 0, outcome.imd_decile[at], np.nan)
-    names = data.on_map["area_name"].where(data.on_map["area_name"].notna(), data.on_map["area_code"])
-    return Profile(
-        codes=pd.Index(data.on_map["area_code"]),
-        names=names.to_numpy(dtype=object),
-        category=live["category"].astype(int),
-        deciles={
-            "cni_decile": np.nan_to_num(live["cni_decile"]).astype(int),
-            "imd_decile": np.nan_to_num(imd).astype(int),
-        },
-        people=people_on_map(data),
-    )
-
-
-@dataclass(frozen=True)
-class AreaShare:
-    """The part of a patch's residents that live in one area. position: in the universe, None when it is not there."""
-
-    position: int | None
-    name: str
-    share: float
-    category: str
-
-
-@dataclass(frozen=True, eq=False)
-class PatchFacts:
-    """A patch under an outcome. row: the columns of cni:overlap. areas: with the largest share first."""
-
-    row: pd.Series
-    areas: tuple[AreaShare, ...]
-
-
-def describe_patch(living: Living, outcome: Outcome) -> PatchFacts:
-    """The shares of a patch's residents by category and decile of the areas they live in."""
-    profile = make_profile(living.data, outcome)
-    frame = overlap_shares(living.pieces, profile, 1)
-    if not living.whole:
-        frame["quality"] = "partial"
-    frame["basis"] = living.basis
-    return PatchFacts(frame.iloc[0], tuple(_area_shares(living, profile, float(frame["residents"].iloc[0]))))
-
-
-def _area_shares(living: Living, profile: Profile, residents: float) -> list[AreaShare]:
-    pieces, data = living.pieces, living.data
-    inside = (pieces.area >= 0) & (pieces.people > 0)
-    if not inside.any():
-        return []
-    people = np.bincount(pieces.area[inside], pieces.people[inside], minlength=len(profile.codes))
-    rows = np.flatnonzero(people)
-    rows = rows[np.lexsort((rows, -np.round(people[rows] / residents, 9)))]
-    return [
-        AreaShare(
-            None if data.position[row] < 0 else int(data.position[row]),
-            str(profile.names[row]),
-            float(people[row] / residents),
-            CATEGORIES[profile.category[row]],
-        )
-        for row in rows
-    ]

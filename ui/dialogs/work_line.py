@@ -41,9 +41,7 @@ class WorkLine(QWidget):
     def is_busy(self) -> bool:
         return self._work is not None
 
-    def start(
-        self, title: str, work: Callable[[Steps], Any], done: Callable[[Any, CniError | None], None]
-    ) -> None:
+    def start(self, title: str, work: Callable[[Steps], Any], done: Callable[[Any, CniError | None], None]) -> None:
         """Begin. done: told what came of it and the fault, both None when the user has stopped it."""
         self.drop()
 

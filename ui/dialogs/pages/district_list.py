@@ -131,7 +131,9 @@ class DistrictList(QWidget):
         search.setObjectName("cni_mapper_areas_find_district")
         search.setAccessibleName(tr("Find a district"))
         search.setPlaceholderText(tr("Type to find a district"))
-        search.setToolTip(tr("Type a part of the name. Enter ticks the first one found, the down arrow goes to the list"))
+        search.setToolTip(
+            tr("Type a part of the name. Enter ticks the first one found, the down arrow goes to the list")
+        )
         search.setShowClearButton(True)
         search.textChanged.connect(self._found.setFilterFixedString)
         search.returnPressed.connect(self._tick_first)
@@ -184,7 +186,9 @@ def _words(districts: Sequence[District], ticked: Sequence[str]) -> str:
     names = {one.key: one.name for one in districts}
     strange = [key for key in ticked if key not in names]
     if strange:
-        return tr("Not among these boundaries: {districts}. Press 'Show all'.").format(districts=listed(strange, _NAMED))
+        return tr("Not among these boundaries: {districts}. Press 'Show all'.").format(
+            districts=listed(strange, _NAMED)
+        )
     shown = listed([names[key] for key in ticked], _NAMED)
     return tr("Shown: {districts}, {count} of {all} districts.").format(
         districts=shown, count=f"{len(ticked):,}", all=f"{len(districts):,}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from qgis.core import QgsProject, QgsVectorLayer, QgsWkbTypes
 
@@ -25,6 +25,8 @@ def guess_boundaries(layers: Iterable[QgsVectorLayer], wanted: Geography) -> str
     A layer whose columns say nothing of codes is meant only where there is no other layer of polygons.
     """
     polygons = [layer for layer in layers if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry]
+    if wanted.kind.id == PLAIN_AREA.id:
+        return _only(layer for layer in polygons if code_columns(columns_of(layer)))
     of_year = [layer for layer in polygons if _has(layer, wanted, exact=True)]
     of_kind = [layer for layer in polygons if _has(layer, wanted, exact=False)]
     silent = [layer for layer in polygons if not code_columns(columns_of(layer))]
@@ -56,11 +58,13 @@ def columns_of(layer: QgsVectorLayer) -> list[str]:
 
 def _has(layer: QgsVectorLayer, wanted: Geography, *, exact: bool) -> bool:
     """Whether a column is called after codes of a geography. exact: and its year is said by both or neither."""
-    headings = [read_heading(column) for column in code_columns(columns_of(layer))]
-    years: Callable[[int | None], bool] = lambda year: (
-        year == wanted.vintage if exact else None in (year, wanted.vintage)
-    )
-    return any(heading.kind.id == wanted.kind.id and years(heading.vintage) for heading in headings if heading)
+    for column in code_columns(columns_of(layer)):
+        heading = read_heading(column)
+        if heading is not None and heading.kind.id == wanted.kind.id:
+            years = (heading.vintage, wanted.vintage)
+            if years[0] == years[1] if exact else None in years:
+                return True
+    return False
 
 
 def _only(layers: Iterable[QgsVectorLayer]) -> str:

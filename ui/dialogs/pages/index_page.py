@@ -61,7 +61,7 @@ class IndexPage(Page):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        self._add = self._button("add", tr("Add an indicator…"), self.add_indicator)
+        self._add = self._button("add", tr("Add indicator…"), self.add_indicator)
         self._add.setToolTip(tr("Add a column of any table of the project to the index"))
         self._count = self._button("count", tr("Count places…"), self.count_places)
         self._count.setToolTip(tr("Count libraries, parks or other places in and near each area, to add the result"))
@@ -219,8 +219,8 @@ class IndexPage(Page):
             facts = self._sources.facts(heads.id)
             if facts is not None and facts.fault is not None:
                 return Status(fault_text(facts.fault), "fault")
-        words = tr("{index} from {n} table(s): every column is found. Next: Deprivation.")
-        return Status(words.format(index=choices.definition.short, n=len(choices.tables)), "ready")
+        words = tr("Every column of {index} is found. Next: Deprivation.")
+        return Status(words.format(index=choices.definition.short), "ready")
 
     def _lacking_columns(self, faults: Sequence[tuple[str, object]]) -> Status:
         titles = [find_part(self.session.choices.definition, id).title for id in dict(faults)]

@@ -19,6 +19,8 @@ class PartOptions(QWidget):
         super().__init__()
         self._edits = edits
         self._part: Domain | Indicator | None = None
+        self.is_empty = True
+        """Whether there is nothing to choose about the part shown."""
         self._lists: dict[str, tuple[QLabel, CalmCombo]] = {}
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +112,7 @@ class PartOptions(QWidget):
             values = {"transform": part.transform}
         if isinstance(part, Domain) and part.published is not None and part.published.kind == "score":
             del values["transform"]  # a score as published is transformed already
+        self.is_empty = not values
         for name, (label, combo) in self._lists.items():
             label.setVisible(name in values)
             combo.setVisible(name in values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import Qgis
@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import QSignalBlocker
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ....core.errors import CniError
-from ...maps.choices import Choices
 from ...maps.frames import layer_rows
 from ...messages import fault_text
 from ...tasks import tell_user
@@ -20,11 +19,11 @@ from ..output_path import default_folder, destination_of, file_stem, suggested_o
 from ..parts import heading, note
 from ..reasons import why_busy, why_lacking, why_no_outcome
 from ..result_summary import ResultSummary
-from ..run_results import result_layer, run_record
+from ..run_results import result_layer, result_stamp, run_record
 from ..session import Session
 from ..table_export import TableFile, ask_table_file, result_rows
-from ..work_line import WorkLine
 from ..words import tr
+from ..work_line import WorkLine
 from .page import Page, Status
 
 
@@ -34,8 +33,8 @@ class ResultsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.setObjectName("cni_mapper_results_page")
-        self._shown: Choices | None = None
-        self._record: Any = None
+        self._shown: tuple[str, float] | None = None
+        self._record: Mapping[str, Any] | None = None
         self._summary = ResultSummary()
         self._summary_title = heading(tr("The result"))
         self._stale = note("cni_mapper_results_stale")
@@ -124,8 +123,9 @@ class ResultsPage(Page):
 
     def _show_result(self) -> None:
         made = self.session.made
-        if made is not self._shown:
-            self._shown = made
+        shown = None if made is None else (made.output, result_stamp(made.output))
+        if shown != self._shown:
+            self._shown = shown
             self._record = None if made is None else run_record(self.session.project, made)
             if self._record is not None:
                 self._summary.show_record(self._record)
@@ -150,10 +150,9 @@ class ResultsPage(Page):
         return made is not None and (self.session.is_moved or made.reads() != self.session.choices.reads())
 
     def _show_buttons(self) -> None:
-        path = self._file.filePath()
         why = why_lacking(self.session) or why_busy(self.session) or self._why_not_make()
         _allow(self._make, why, tr("Work out the ranks, save them, and show them as layers"))
-        self._where.setText(why or what_is_there(self.session, path))
+        self._where.setText(why or what_is_there(self.session, self._path()))
         self._where.setVisible(bool(self._where.text()))
         layer = self._layer()
         none = "" if layer is not None else tr("Make the layers first.")
@@ -171,12 +170,20 @@ class ResultsPage(Page):
         return None if made is None else result_layer(self.session.project, made)
 
     def _why_not_make(self) -> str:
-        why = why_not_there(self.session, self._file.filePath())
+        why = why_not_there(self.session, self._path())
         if not why and self.session.fault is not None:
             why = why_no_outcome(self.session)
         return why
 
     # Saving
+
+    def _path(self) -> str:
+        """Where to save, as typed or chosen; a mere name is a GeoPackage in the usual folder."""
+        text = self._file.filePath().strip()
+        if not text or "dbname=" in text:
+            return text
+        file = default_folder(self.session.project) / text
+        return str(file if file.suffix else file.with_name(f"{file.name}.gpkg"))
 
     def _file_changed(self, _: str) -> None:
         if not self._file.lineEdit().hasFocus():
@@ -184,14 +191,12 @@ class ResultsPage(Page):
         self._show_buttons()
 
     def _keep_path(self) -> None:
-        path = self._file.filePath().strip()
+        path = self._path()
         if path and path != (self.session.choices.output or suggested_output(self.session)):
             self.session.edit(tr("Choose where to save"), merge="output", output=path)
 
     def _make_layers(self) -> None:
-        path = self._file.filePath().strip()
-        if not Path(path).suffix and "dbname=" not in path:
-            path += ".gpkg"
+        path = self._path()
         found = destination_of(path)
         if found is not None and found.path is not None and found.path.parent == default_folder(self.session.project):
             found.path.parent.mkdir(parents=True, exist_ok=True)

@@ -97,6 +97,8 @@ class SourceEditor(QWidget):
         if isinstance(self._part, Indicator):
             self._direction.show_way(self._part.higher_is)
         self._options.show_part(self._part)
+        self._more.setVisible(not self._options.is_empty)
+        self._below.setVisible(self._more.isChecked() and not self._options.is_empty)
         self._show_values()
 
     def _show_columns(self, is_indicator: bool) -> None:

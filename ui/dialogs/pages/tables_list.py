@@ -157,8 +157,8 @@ def _facts_words(facts: Facts | None) -> str:
     if facts.matched is None:
         return what
     if facts.matched == facts.total:
-        return tr("{areas} with every area of the boundaries").format(areas=what)
-    return tr("{areas} with {matched} of the {total} boundaries").format(
+        return tr("{areas}, every area of the map among them").format(areas=what)
+    return tr("{areas}, {matched} of the {total} areas of the map among them").format(
         areas=what, matched=f"{facts.matched:,}", total=f"{facts.total:,}"
     )
 

@@ -52,7 +52,7 @@ class ThresholdsPage(Page):
 
     def _make_absent(self) -> None:
         self._why = note("cni_mapper_thresholds_why")
-        self._again = QPushButton(tr("Read the data again"))
+        self._again = QPushButton(tr("Read again"))
         self._again.setObjectName("cni_mapper_thresholds_read_again")
         self._again.clicked.connect(self.session.read_again)
 
