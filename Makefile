@@ -38,8 +38,8 @@ ui-tests: setup
 	@rm -rf .qgis-settings
 	timeout --kill-after=10 1200 $(PYTHON) -m pytest tests/ui
 
-desktop-tests: setup package
-	LIMIT=60 tests/desktop/desktop.sh tests/desktop/reload.py build/desktop/reload
+desktop-tests: setup package ## the journeys, in the real QGIS on a virtual screen; pictures in build/desktop
+	tests/desktop/journeys.sh
 
 lint: setup package ## style, types, direction of imports, and the plugin repository's scans
 	.venv-lint/bin/ruff check --output-format concise

@@ -30,7 +30,7 @@ version() {
     if attempt "$logs/$name-tests.log" "$@" "$python" -m pytest $tests; then tested=passed; else tested=FAILED; fail; fi
     tested+=$(grep -E '^=+ .* in [0-9.]+s' "$logs/$name-tests.log" | tail -n 1 | tr -d =)
   fi
-  attempt "$logs/$name-desktop.log" "$@" tests/desktop/desktop.sh tests/desktop/reload.py "$logs/$name-desktop" ||
+  attempt "$logs/$name-desktop.log" "$@" tests/desktop/journeys.sh -o "$logs/$name-desktop" ||
     { loads=FAILED; fail; }
   for script in main_job own_index; do
     if [ -f "$shared/$script.py" ]; then

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 
-from qgis.core import Qgis, QgsField
+from qgis.core import Qgis, QgsField, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 PACKAGES = ("numpy", "pandas")
@@ -19,6 +19,13 @@ else:
 def make_field(name: str, holds: str) -> QgsField:
     """A field that holds "text", "whole" numbers or a "number"."""
     return QgsField(name, _TYPES[holds])
+
+
+def save_style(layer: QgsVectorLayer, name: str, description: str, *, is_default: bool) -> str:
+    """Save the layer's style in its database; why it could not be done, blank when it was."""
+    if hasattr(layer, "saveStyleToDatabaseV2"):
+        return layer.saveStyleToDatabaseV2(name, description, is_default, "")[1]
+    return layer.saveStyleToDatabase(name, description, is_default, "")
 
 
 def is_null(value: object) -> bool:

@@ -111,6 +111,8 @@ class AlgorithmRun:
     def _load(self) -> None:
         from processing.gui.Postprocessing import handleAlgorithmResults
 
+        from .maps.record import headline, layer_record
+
         handleAlgorithmResults(self._algorithm, self._context, feedback=self.feedback, parameters=self._parameters)
         order = QgsProject.instance().layerTreeRoot().layerOrder()
         layer = next((layer for layer in order if layer.id() not in self._before), None)
@@ -120,7 +122,10 @@ class AlgorithmRun:
         self._iface.setActiveLayer(layer)
         if self._before:  # QGIS goes to the first layer of a project by itself
             self._iface.zoomToActiveLayer()
-        tell_user(self._iface, layer.metadata().abstract(), Qgis.MessageLevel.Success, self.feedback.warnings)
+        record = layer_record(layer)
+        text = layer.name() if record is None else headline(record)
+        details = [layer.metadata().abstract(), *self.feedback.warnings]
+        tell_user(self._iface, text, Qgis.MessageLevel.Success, details)
 
     def _say_renewed(self) -> None:
         """A run over an earlier result adds no layer: those that show it have been read again."""
@@ -215,8 +220,8 @@ def run_algorithm(
     return run
 
 
-def open_algorithm(id: str) -> None:
-    """Open the Processing dialog of an algorithm."""
+def open_algorithm(id: str, parameters: dict[str, Any] | None = None) -> None:
+    """Open the Processing dialog of an algorithm. parameters: what it begins with, by name."""
     import processing
 
-    processing.execAlgorithmDialog(id, {})
+    processing.execAlgorithmDialog(id, parameters or {})

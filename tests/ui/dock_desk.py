@@ -14,14 +14,25 @@ from desk import Interface, wait_until
 from loading import empty_project
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QSlider, QStyle, QStyleOptionSlider, QTableView, QWidget
 
 from cni_mapper.core.index.library import find_definition
+from cni_mapper.ui.dialogs import dock as dock_module
 from cni_mapper.ui.dialogs.dock import Dock
+from cni_mapper.ui.dialogs.pages.results_page import ResultsPage
+from cni_mapper.ui.dialogs.pages.thresholds_page import ThresholdsPage
 from cni_mapper.ui.maps.choices import new_choices
 from cni_mapper.ui.settings import Settings, read_settings, write_settings
+
+
+class NoInspector(QObject):
+    def __init__(self, session, live_map, iface) -> None:
+        super().__init__(session)
+
+    def put_away(self) -> None:
+        pass
 
 
 class DockDesk:
@@ -173,6 +184,8 @@ def dock_desk(county: County, output: Path, monkeypatch: pytest.MonkeyPatch, dat
     """A dock over an empty project; what it keeps for itself goes to the folder `data`."""
     before = read_settings()
     write_settings(Settings(data))
+    monkeypatch.setattr(dock_module, "PAGES", (ThresholdsPage, ResultsPage))
+    monkeypatch.setattr(dock_module, "Inspector", NoInspector)
     with empty_project(monkeypatch):
         desk = DockDesk(county, output)
         try:

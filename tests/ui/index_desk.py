@@ -89,7 +89,8 @@ class IndexDesk:
 
     def _busy(self) -> bool:
         page = self.page
-        return self.session.is_busy or page._sources.is_busy or page.source.values.is_busy
+        waiting = self.session._reading.isActive() or self.session._trying.isActive()
+        return waiting or self.session.is_busy or page._sources.is_busy or page.source.values.is_busy
 
     def find(self, name: str, kind: type = QWidget, inside: QWidget | None = None) -> Any:
         found = (inside or self.page).findChild(kind, name)

@@ -10,13 +10,16 @@ import numpy as np
 import pandas as pd
 import pytest
 from index_desk import IndexDesk, answer, index_desk
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
+    QListWidget,
     QSlider,
     QStyle,
     QStyleOptionSlider,
@@ -54,16 +57,20 @@ def type_weight(desk: IndexDesk, text: str) -> None:
 def drag_slider(desk: IndexDesk, *shares: float) -> None:
     """Drag the slider of the weight through places, each a share of its way, and let it go."""
     slider = desk.find("cni_mapper_index_weight_slider", QSlider)
-    desk.window.ensureWidgetVisible(slider)
     option = QStyleOptionSlider()
+    QApplication.processEvents()
     slider.initStyleOption(option)
     handle = slider.style().subControlRect(
         QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, slider
     )
     QTest.mousePress(slider, LEFT, NO_MODIFIER, handle.center())
     for share in shares:
-        QTest.mouseMove(slider, QPoint(round(share * slider.width()), handle.center().y()))
-    QTest.mouseRelease(slider, LEFT, NO_MODIFIER, QPoint(round(shares[-1] * slider.width()), handle.center().y()))
+        place = QPointF(round(share * slider.width()), handle.center().y())
+        away = QPointF(slider.mapToGlobal(place.toPoint()))
+        button = Qt.MouseButton.NoButton
+        QApplication.sendEvent(slider, QMouseEvent(QEvent.Type.MouseMove, place, away, away, button, LEFT, NO_MODIFIER))
+        QApplication.processEvents()
+    QTest.mouseRelease(slider, LEFT, NO_MODIFIER, place.toPoint())
 
 
 def test_an_empty_project_says_what_to_do(desk: IndexDesk) -> None:
@@ -89,6 +96,21 @@ def test_tables_are_ticked_and_tell_what_they_hold(desk: IndexDesk) -> None:
     desk.settle()
     assert desk.session.choices.tables == (desk.layers["indicators.csv"],)
     assert desk.session.tried is not None
+
+
+def test_ticked_tables_stand_first_and_stay_under_the_pointer(desk: IndexDesk) -> None:
+    desk.choose()
+    tables = desk.find("cni_mapper_index_tables", QListWidget)
+
+    def names() -> list[str]:
+        return [tables.item(row).text().partition("\n")[0] for row in range(tables.count())]
+
+    assert names() == ["indicators", "deprivation", "small_area_to_ward", "wards"]
+    desk.tick("wards")
+    assert names() == ["indicators", "deprivation", "small_area_to_ward", "wards"]
+    desk.session.undo()
+    desk.session.edit("elsewhere", tables=(desk.layers["wards.gpkg"],))
+    assert names()[0] == "wards"
 
 
 def test_a_table_of_other_columns_leads_to_the_missing_ones(desk: IndexDesk) -> None:
@@ -216,7 +238,7 @@ def test_weights_of_a_factor_are_not_to_be_moved(desk: IndexDesk) -> None:
     desk.choose()
     desk.page.tree.select_part("civic_assets")
     desk.click("cni_mapper_index_more")
-    desk.pick("cni_mapper_index_weights", "worked out from the data (factor)")
+    desk.pick("cni_mapper_index_weights", "from the data (factor)")
     assert part(desk, "civic_assets").combine.weights == "factor"
     desk.page.tree.select_part("libraries_per_1000")
     box = desk.find("cni_mapper_index_weight_box", QDoubleSpinBox)
@@ -293,8 +315,8 @@ def test_treatment_is_chosen(desk: IndexDesk) -> None:
     desk.choose()
     desk.page.tree.select_part("libraries_per_1000")
     desk.click("cni_mapper_index_more")
-    desk.pick("cni_mapper_index_treat", "are drawn in")
-    desk.pick("cni_mapper_index_missing", "get the middle value of all areas")
+    desk.pick("cni_mapper_index_treat", "drawn in")
+    desk.pick("cni_mapper_index_missing", "middle value of all areas")
     changed = part(desk, "libraries_per_1000")
     assert (changed.treat, changed.missing) == ("winsorise", "median")
     desk.page.tree.select_part("civic_assets")

@@ -199,7 +199,7 @@ def test_the_example_at_a_click(active: Interface) -> None:
     session = plugin._dock.session
     wait_until(lambda: session.kept is not None and not session.is_busy)
     ((text, level),) = active.bar.pushed
-    assert text.startswith("CNI Mapper: 8 of 150 wards are left behind: ")
+    assert text == "CNI Mapper: 8 of 150 wards are left behind."
     assert level == Qgis.MessageLevel.Success
     assert result_group()[:3] == ["Left behind overlay", "CNI deciles", "IMD deciles"]
     assert len(QgsProject.instance().mapLayers()) == 6 + 4

@@ -257,9 +257,9 @@ class AddIndicatorDialog(QDialog):
 
     def add_files(self, paths: Sequence[str]) -> None:
         """Put tables of files into the project, and go to the first of them."""
-        ids, faults = add_tables(self._session.project, paths)
-        if ids:
-            self.list_tables(ids[0])
+        files, faults = add_tables(self._session.project, paths)
+        if files:
+            self.list_tables(files[0][0])
         if faults:
             self._reason.setText(" ".join(fault_text(fault) for fault in faults))
 

@@ -6,7 +6,16 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
+import pandas as pd
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsVectorLayer,
+)
 
 from ...core.analysis.area_report import AreaReport, report_area
 from ...core.analysis.overlay import CATEGORIES
@@ -18,6 +27,7 @@ from ..compat import is_null
 from ..maps.record import limit_record
 from ..maps.styles import limit_text
 from ..messages import area_words
+from .data import Data
 from .session import Session
 
 
@@ -76,6 +86,24 @@ class AreaFacts:
     on_map: bool
     shown: bool
     similar: tuple[Likeness, ...]
+
+
+def row_at(session: Session, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> int | None:
+    """The row of the boundaries at a point, of one that is ranked where they overlap; None where there is none."""
+    data = session.data
+    spot = QgsGeometry.fromPointXY(point)
+    spot.transform(QgsCoordinateTransform(crs, data.shapes.crs, session.project))
+    # Asking every box takes a tenth of the time of making an index, which would keep the first click waiting.
+    box, shapes = spot.boundingBox(), data.shapes.shapes
+    near = (row for row, shape in enumerate(shapes) if shape.boundingBoxIntersects(box))
+    found = [row for row in near if shapes[row].intersects(spot)]
+    return next((row for row in found if data.position[row] >= 0), found[0] if found else None)
+
+
+def name_on_map(data: Data, row: int) -> str:
+    """The name of an area of the boundaries, its code where it has none."""
+    name = data.on_map["area_name"].iat[row]
+    return str(data.on_map["area_code"].iat[row] if pd.isna(name) else name)
 
 
 def make_setting(session: Session) -> Setting:

@@ -22,6 +22,7 @@ from .area_words import (
     more_need_words,
     need_name,
     needy_words,
+    no_values_words,
     place_words,
     published_words,
     quality_words,
@@ -70,7 +71,6 @@ class AreaPanel(QWidget):
         self._similar = [self._make_link(i) for i in range(_SIMILAR)]
         self._similar_heading = make_heading(tr("Areas most like it"))
         self._values = make_label("area_values")
-        self._values_heading = make_heading(tr("Values behind it"))
         self._quality = make_label("area_quality")
         box = QWidget()
         layout = QVBoxLayout(box)
@@ -81,8 +81,9 @@ class AreaPanel(QWidget):
         layout.addWidget(self._bars)
         layout.addWidget(make_heading(tr("What decides it on community need")))
         layout.addWidget(self._decisive)
-        for part in (self._similar_heading, *self._similar, self._values_heading, self._values, self._quality):
+        for part in (self._similar_heading, *self._similar, make_heading(tr("Values behind it")), self._values):
             layout.addWidget(part)
+        layout.addWidget(self._quality)
         layout.addLayout(self._make_buttons())
         layout.addStretch(1)
         return box
@@ -137,10 +138,10 @@ class AreaPanel(QWidget):
             label.setVisible(i < len(facts.similar))
 
     def _show_values(self, facts: AreaFacts) -> None:
-        indicators = facts.report.indicators
-        self._values_heading.setVisible(bool(indicators))
-        self._values.setVisible(bool(indicators))
-        rows = [(one.title, value_words(one), more_need_words(one)) for one in indicators]
+        rows = [(one.title, value_words(one), more_need_words(one)) for one in facts.report.indicators]
+        if not rows:
+            say(self._values, no_values_words())
+            return
         self._values.setTextFormat(Qt.TextFormat.RichText)
         self._values.setText(make_table((tr("Indicator"), tr("Value"), tr("More need than")), rows))
 

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.analysis.area_report import DomainPosition, IndicatorPosition, Standing
+from ..messages import fault_text
 from .area_facts import AreaFacts, Likeness, Setting
+from .session import Session
 
 _WORST = 2
 """The last decile that a sentence may call needy."""
@@ -146,7 +148,7 @@ def likeness_words(other: Likeness, setting: Setting) -> str:
     """What is said of an area like it, after its name."""
     ranks = ("–" if rank is None else f"{rank:,}" for rank in (other.cni_rank, other.imd_rank))
     need, deprivation = ranks
-    words = tr("need {need}, deprivation {deprivation}; {category}").format(
+    words = tr("rank {need} on need, {deprivation} on deprivation; {category}").format(
         need=need, deprivation=deprivation, category=category_name(other.category, setting)
     )
     return f"{other.district}: {words}" if other.district else words
@@ -174,6 +176,10 @@ def more_need_words(indicator: IndicatorPosition) -> str:
         return "–"
     # Rounded down, so that only what is above all others says 100.
     return f"{int(indicator.position)}%"
+
+
+def no_values_words() -> str:
+    return tr("The index is given as finished scores of its domains; the tables do not hold what is behind these.")
 
 
 def quality_words(facts: AreaFacts) -> list[str]:
@@ -221,8 +227,8 @@ def area_text(facts: AreaFacts) -> str:
     if facts.similar:
         listed = [f"{other.name} ({likeness_words(other, setting)})" for other in facts.similar]
         blocks.append([tr("Most like it:"), *listed])
-    if report.indicators:
-        blocks.append([tr("Values behind it:"), *map(_indicator_line, report.indicators)])
+    values = [_indicator_line(indicator) for indicator in report.indicators] or [no_values_words()]
+    blocks.append([tr("Values behind it:"), *values])
     return in_blocks([*blocks, [*quality_words(facts), caveat(setting)]])
 
 
@@ -249,3 +255,19 @@ def _indicator_line(indicator: IndicatorPosition) -> str:
     if indicator.position is None:
         return line
     return tr("{line} (more need than {percent} of areas)").format(line=line, percent=more_need_words(indicator))
+
+
+def obstacle(session: Session) -> str:
+    """What has to be done before anything can be shown; blank once something has been tried."""
+    if session.data is not None and session.tried is not None:
+        return ""
+    if session.fault is not None:
+        return fault_text(session.fault)
+    if session.lacks():
+        return tr(
+            "Nothing has been ranked yet. In the CNI Mapper panel, choose boundaries, tables of need and deprivation, "
+            "or try the example."
+        )
+    if session.is_busy:
+        return tr("Reading the data…")
+    return tr("The data has not been read yet. The CNI Mapper panel says what to do.")

@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import numpy as np
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFontMetrics
-from qgis.PyQt.QtWidgets import (
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.errors import CniError
-from ..algorithms.base import Steps
-from ..maps.change_layer import change_rows, note_shapes, save_changes, show_changes
+from ..maps.change_layer import show_changes
 from ..maps.frames import layer_rows
-from ..maps.result_layer import Destination, read_destination
-from ..maps.save import check_destination, check_not_in_edit
+from ..maps.result_layer import Destination
 from ..messages import fault_text
-from ..settings import read_settings
 from .calm import CalmCombo
 from .category_words import category_names
+from .change_file import ChangeFile, note_changes
 from .charts.export import ask_and_save
-from .charts.rank_scatter import RankScatter
-from .comparison import Comparison, TwoResults, columns, found_rows, summary
-from .output_path import default_folder, destination_of, file_stem
+from .compare_views import CompareViews
+from .comparison import Comparison, TwoResults, summary
+from .output_path import default_folder, file_stem
 from .parts import note
-from .row_table import RowTable
 from .run_results import RunResult, run_record, run_results
 from .session import Session
 from .table_export import TableFile, ask_table_file
@@ -42,6 +27,8 @@ from .words import tr
 from .work_line import WorkLine
 
 _NAME = "cni_mapper_compare"
+_WIDTH, _HEIGHT = 63, 36
+"""In lines of text."""
 
 
 def why_no_comparison(session: Session) -> str:
@@ -75,18 +62,21 @@ class CompareDialog(QDialog):
         self._runs: list[RunResult] = []
         self._pair: tuple[RunResult, RunResult] | None = None
         self._comparison: Comparison | None = None
+        self._summary, self._said = note(f"{_NAME}_summary"), note(f"{_NAME}_said")
         self._work = WorkLine(f"{_NAME}_work")
-        self._said = note(f"{_NAME}_said")
-        self._summary = note(f"{_NAME}_summary")
+        self._views = CompareViews()
+        self._views.area_opened.connect(self._go_to)
+        for told in (self._views.chart.done, self._views.chart.failed):
+            told.connect(self._say)
         layout = QVBoxLayout(self)
         layout.addLayout(self._make_choice())
         layout.addWidget(self._summary)
-        layout.addWidget(self._make_views(), 1)
+        layout.addWidget(self._views, 1)
         layout.addWidget(self._work)
         layout.addWidget(self._said)
         layout.addLayout(self._make_buttons())
         em = QFontMetrics(self.font()).height()
-        self.resize(60 * em, 36 * em)
+        self.resize(_WIDTH * em, _HEIGHT * em)
         session.changed.connect(self._follow)
         self._follow()
 
@@ -99,39 +89,6 @@ class CompareDialog(QDialog):
         for combo in (self._first, self._second):
             combo.activated.connect(lambda _: self._compare())
         return form
-
-    def _make_views(self) -> QSplitter:
-        self._filter = CalmCombo(f"{_NAME}_filter", tr("Which areas the table lists"))
-        self._filter.activated.connect(lambda _: self._find())
-        self._search = QLineEdit()
-        self._search.setObjectName(f"{_NAME}_search")
-        self._search.setPlaceholderText(tr("Find an area or a district"))
-        self._search.setAccessibleName(tr("Find an area or a district"))
-        self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(lambda _: self._find())
-        self._table = RowTable(tr("Areas in both runs"), lines=8)
-        self._table.setObjectName(f"{_NAME}_table")
-        self._table.row_opened.connect(self._go_to)
-        self._chart = RankScatter()
-        self._chart.setObjectName(f"{_NAME}_chart")
-        self._chart.area_chosen.connect(self._point_out)
-        for told in (self._chart.done, self._chart.failed):
-            told.connect(self._said.setText)
-        row = QHBoxLayout()
-        row.addWidget(self._filter)
-        row.addWidget(self._search, 1)
-        left = QWidget()
-        layout = QVBoxLayout(left)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row)
-        layout.addWidget(self._table, 1)
-        views = QSplitter(Qt.Orientation.Horizontal)
-        views.setChildrenCollapsible(False)
-        views.addWidget(left)
-        views.addWidget(self._chart)
-        views.setStretchFactor(0, 3)
-        views.setStretchFactor(1, 2)
-        return views
 
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -158,45 +115,48 @@ class CompareDialog(QDialog):
         """Take up the runs of the project as they are now."""
         runs = run_results(self._session)
         if runs != self._runs or self._pair is None:
-            chosen = [] if self._pair is None else [run.number for run in self._pair]
+            chosen = [] if self._pair is None else [run.output for run in self._pair]
             self._runs = runs
             self._fill(chosen)
             self._compare()
 
-    def _fill(self, chosen: list[int]) -> None:
-        """List the runs; those chosen stay so. At first the open run is the second, and the one before it the first."""
-        numbers = [run.number for run in self._runs]
-        if len(chosen) != 2 or not set(chosen) <= set(numbers):
-            second = self._session.current if self._session.current in numbers else max(numbers, default=-1)
-            first = max((number for number in numbers if number < second), default=max(numbers, default=-1))
-            chosen = [first, second]
-        for combo, number in zip((self._first, self._second), chosen):
+    def _fill(self, chosen: list[str]) -> None:
+        """List the runs. chosen: the outputs of the two that stay chosen, if they are still there."""
+        outputs = [run.output for run in self._runs]
+        if len(chosen) != 2 or not set(chosen) <= set(outputs):
+            chosen = self._usual()
+        for combo, output in zip((self._first, self._second), chosen):
             combo.clear()
             for run in self._runs:
-                combo.addItem(run.name, run.number)
-            combo.setCurrentIndex(combo.findData(number))
+                combo.addItem(run.name, run.output)
+            combo.setCurrentIndex(combo.findData(output))
+
+    def _usual(self) -> list[str]:
+        """The open run after the one before it, else the last two."""
+        places = [place for place, run in enumerate(self._runs) if run.number == self._session.current and place]
+        second = places[0] if places else len(self._runs) - 1
+        return [run.output for run in self._runs[max(second - 1, 0) : second + 1]]
 
     def _chosen(self) -> tuple[RunResult, RunResult] | None:
-        by_number = {run.number: run for run in self._runs}
-        pair = [by_number.get(combo.currentData()) for combo in (self._first, self._second)]
-        return None if None in pair or pair[0] == pair[1] else (pair[0], pair[1])
+        by_output = {run.output: run for run in self._runs}
+        first, second = (by_output.get(combo.currentData()) for combo in (self._first, self._second))
+        return None if first is None or second is None or first == second else (first, second)
 
     def _compare(self) -> None:
-        self._pair, self._comparison = self._chosen(), None
-        self._said.clear()
-        self._show()
+        """Read the two results and lay them side by side."""
+        self._pair = self._chosen()
+        self._say("")
         if self._pair is None:
-            why = why_no_comparison(self._session) or tr("Choose two different runs.")
-            self._summary.setText(why)
             self._work.drop()
+            self._show(None, why_no_comparison(self._session) or tr("Choose two different runs."))
             return
-        self._summary.setText(tr("Reading the two results…"))
         try:
             noted = [layer_rows(layer, "RESULT") for layer in self._layers()]
         except CniError as fault:
-            self._was_read(None, fault)
+            self._show(None, fault_text(fault))
             return
         self._work.start(tr("Comparing two runs"), TwoResults(*noted).read, self._was_read)
+        self._show(None, tr("Reading the two results…"))
 
     def _layers(self) -> list[QgsVectorLayer]:
         """The result layers of the two runs, where they are still in the project."""
@@ -204,84 +164,44 @@ class CompareDialog(QDialog):
         return [layer for layer in found if isinstance(layer, QgsVectorLayer)]
 
     def _was_read(self, comparison: Comparison | None, fault: CniError | None) -> None:
-        self._comparison = comparison
-        if fault is not None:
-            self._summary.setText(fault_text(fault))
-        elif comparison is None:
-            self._summary.setText(tr("Stopped. Choose a run again to compare."))
-        self._show()
+        if comparison is None:
+            stopped = tr("Stopped. Choose a run again to compare.")
+            self._show(None, stopped if fault is None else fault_text(fault))
+            return
+        records = [run_record(self._session.project, self._session.runs[run.number].made) for run in self._pair]
+        ranked = [None if record is None else record["universe"]["ranked"]["cni"] for record in records]
+        named = [category_names(is_variant=record is None or bool(record["variant"])) for record in records]
+        self._show(comparison, summary(comparison, self._names(), (ranked[0], ranked[1])))
+        self._views.show_comparison(comparison, self._names(), (named[0], named[1]))
 
     # Showing
 
     def _names(self) -> tuple[str, str]:
-        return ("", "") if self._pair is None else (self._pair[0].name, self._pair[1].name)
+        return self._pair[0].name, self._pair[1].name
 
-    def _show(self) -> None:
-        self._fill_filter()
-        self._show_buttons()
-        comparison = self._comparison
+    def _show(self, comparison: Comparison | None, words: str) -> None:
+        self._comparison = comparison
+        self._summary.setText(words)
         if comparison is None:
-            self._table.show_columns([])
-            self._chart.show_ranks(np.empty(0), np.empty(0), names=())
-            return
-        records = [run_record(self._session.project, self._session.runs[run.number].made) for run in self._pair]
-        ranked = [None if record is None else record["universe"]["ranked"]["cni"] for record in records]
-        variants = [record is None or bool(record["variant"]) for record in records]
-        named = [category_names(is_variant=variant) for variant in variants]
-        self._summary.setText(summary(comparison, self._names(), (ranked[0], ranked[1])))
-        self._table.show_columns(columns(comparison, (named[0], named[1])))
-        self._chart.show_ranks(
-            comparison.ranks("first"),
-            comparison.ranks("second"),
-            names=comparison.table["area_name"].tolist(),
-            titles=self._names(),
-            joined=comparison.rows("joined"),
-            left=comparison.rows("left"),
-        )
-        self._find()
-
-    def _fill_filter(self) -> None:
-        before = self._filter.currentData()
-        self._filter.clear()
-        comparison = self._comparison
-        for key, words in (
-            ("all", tr("All areas ({count})")),
-            ("joined", tr("Joined ({count})")),
-            ("left", tr("Left ({count})")),
-            ("stayed", tr("Stayed ({count})")),
-            ("moved", tr("Moved ({count})")),
-            ("one_run", tr("Only in one run ({count})")),
-        ):
-            count = 0 if comparison is None else len(found_rows(comparison, key, ""))
-            self._filter.addItem(words.format(count=f"{count:,}"), key)
-        self._filter.setCurrentIndex(max(0, self._filter.findData(before)))
-
-    def _find(self) -> None:
-        """List the areas that are looked for."""
-        if self._comparison is not None:
-            self._table.keep(found_rows(self._comparison, self._filter.currentData(), self._search.text()))
+            self._views.clear()
+        self._show_buttons()
 
     def _show_buttons(self) -> None:
-        why = "" if self._comparison is not None else tr("There are no two runs to compare yet.")
-        if not why and self._work.is_busy:
+        why = "" if self._comparison is not None else self._summary.text()
+        if self._work.is_busy:
             why = tr("Wait until the work is done, or stop it.")
         for button, words in self._uses.items():
             button.setEnabled(not why)
             button.setToolTip(why or words)
 
-    # The map
-
-    def _code(self, row: int) -> str:
-        return str(self._comparison.table.index[row])
-
-    def _point_out(self, row: int) -> None:
-        """An area of the chart: found in the table, if it lists it, and on the map."""
-        self._table.choose(row)
-        self._go_to(row)
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
 
     def _go_to(self, row: int) -> None:
+        """Show an area on the map: by the second run's layer, else by the first's."""
         canvas = self._session.iface.mapCanvas()
-        wanted = QgsExpression.createFieldEqualityExpression("area_code", self._code(row))
+        wanted = QgsExpression.createFieldEqualityExpression("area_code", str(self._comparison.table.index[row]))
         request = QgsFeatureRequest(QgsExpression(wanted)).setFlags(QgsFeatureRequest.Flag.NoGeometry)
         for layer in reversed(self._layers()):
             ids = [feature.id() for feature in layer.getFeatures(request)]
@@ -293,68 +213,54 @@ class CompareDialog(QDialog):
     # Taking it along
 
     def _make_layer(self) -> None:
-        first, second = self._names()
-        title = tr("Change from {first} to {second}").format(first=first, second=second)
         try:
-            destination = read_destination(str(self._folder() / f"{file_stem(title)}.gpkg"), lambda: "")
-            check_not_in_edit(self._session.project, destination)
+            file = note_changes(self._session, self._comparison, self._pair, self._layers(), self._summary.text())
         except CniError as fault:
-            self._said.setText(fault_text(fault))
+            self._say(fault_text(fault))
             return
-        layers = self._layers()
-        layers.reverse()
-        table, noted = change_rows(self._comparison.table), [note_shapes(layer) for layer in layers]
-        words, colours = (title, self._summary.text()), read_settings().colours
 
-        def write(steps: Steps) -> Destination:
-            steps.start(tr("Writing {name}").format(name=destination.name), 1.0)
-            destination.path.parent.mkdir(parents=True, exist_ok=True)
-            check_destination(destination, [])
-            save_changes(destination, table, noted, words, colours, steps.within)
-            return destination
+        def done(made: Destination | None, fault: CniError | None) -> None:
+            self._layer_made(file, fault, stopped=made is None)
 
-        self._work.start(tr("Making the change layer"), write, lambda made, fault: self._layer_made(made, title, fault))
+        self._work.start(tr("Making the change layer"), file.write, done)
         self._show_buttons()
 
-    def _folder(self) -> Path:
-        """Where the second run's result is, so that the two travel together."""
-        found = destination_of(self._pair[1].output)
-        return found.path.parent if found is not None and found.path is not None else self._usual_folder()
-
-    def _usual_folder(self) -> Path:
-        return default_folder(self._session.project)
-
-    def _layer_made(self, made: Destination | None, title: str, fault: CniError | None) -> None:
+    def _layer_made(self, file: ChangeFile, fault: CniError | None, *, stopped: bool) -> None:
         self._show_buttons()
         if fault is not None:
-            self._said.setText(fault_text(fault))
-        elif made is None:
-            self._said.setText(tr("Stopped. Nothing was written."))
+            self._say(fault_text(fault))
+        elif stopped:
+            self._say(tr("Stopped. Nothing was written."))
         else:
-            layer = show_changes(self._session.project, made, title)
+            layer = show_changes(self._session.project, file.destination, file.title)
             self._session.iface.setActiveLayer(layer)
-            words = tr("The layer '{layer}' is on top of the map, saved in {path}.")
-            self._said.setText(words.format(layer=layer.name(), path=made.path))
+            words = tr("The layer '{layer}' is in the project, saved in {path}.")
+            self._say(words.format(layer=layer.name(), path=file.destination.path))
 
     def _save_table(self) -> None:
-        title = tr("{first} and {second}").format(first=self._names()[0], second=self._names()[1])
+        first, second = self._names()
+        stem = file_stem(tr("{first} and {second}").format(first=first, second=second))
         try:
-            destination = ask_table_file(self, str(self._usual_folder() / file_stem(title)))
+            destination = ask_table_file(self, str(default_folder(self._session.project) / stem))
         except CniError as fault:
-            self._said.setText(fault_text(fault))
+            self._say(fault_text(fault))
             return
         if destination is not None:
-            table = change_rows(self._comparison.table)
-            file = TableFile(destination, lambda: table)
-            self._work.start(tr("Saving {name}").format(name=destination.name), file.write, self._table_saved)
-            self._show_buttons()
+            self._start_saving(destination)
+
+    def _start_saving(self, destination: Destination) -> None:
+        table = self._comparison.table.reset_index()
+        file = TableFile(destination, lambda: table)
+        self._work.start(tr("Saving {name}").format(name=destination.name), file.write, self._table_saved)
+        self._show_buttons()
 
     def _table_saved(self, path: str | None, fault: CniError | None) -> None:
         self._show_buttons()
         if fault is not None:
-            self._said.setText(fault_text(fault))
-        elif path is not None:
-            self._said.setText(tr("The table was saved as {path}.").format(path=path))
+            self._say(fault_text(fault))
+        else:
+            saved = tr("The table was saved as {path}.")
+            self._say(tr("Stopped. Nothing was written.") if path is None else saved.format(path=path))
 
     def _save_chart(self) -> None:
-        ask_and_save(self._chart)
+        ask_and_save(self._views.chart)

@@ -52,7 +52,13 @@ class TwoResults:
         table = compare_runs(*frames)
         table.insert(1, "district_name", _districts(frames).reindex(table.index).fillna(""))
         table["area_name"] = table["area_name"].where(table["area_name"].notna(), table.index.to_series())
-        return Comparison(table)
+        return Comparison(_in_order(table))
+
+
+def _in_order(table: pd.DataFrame) -> pd.DataFrame:
+    """Who joined, left and stayed first, each by rank in the second run."""
+    groups = table["change"].map({name: number for number, name in enumerate(change_names())})
+    return table.iloc[np.lexsort((table["second_rank"].fillna(len(table)).to_numpy(int), groups.to_numpy()))]
 
 
 def _districts(frames: list[pd.DataFrame]) -> pd.Series:
@@ -120,17 +126,23 @@ def columns(comparison: Comparison, categories: tuple[Mapping[str, str], Mapping
     return [
         text_column(tr("Area"), table["area_name"].tolist()),
         text_column(tr("District"), table["district_name"].tolist()),
-        rank(tr("Rank before"), comparison.ranks("first"), words=tr("Rank on community need in the first run")),
-        rank(tr("Rank after"), comparison.ranks("second"), words=tr("Rank on community need in the second run")),
+        rank(tr("Rank\nbefore"), comparison.ranks("first"), words=tr("Rank on community need in the first run")),
+        rank(tr("Rank\nafter"), comparison.ranks("second"), words=tr("Rank on community need in the second run")),
         Column(tr("Moved"), moved, _moved_text, tr("Places moved; + is towards more need in the second run")),
-        text_column(tr("Before"), _named(table["first_category"], categories[0]), tr("Category in the first run")),
-        text_column(tr("After"), _named(table["second_category"], categories[1]), tr("Category in the second run")),
-        text_column(tr("Change"), [changes[change] for change in table["change"]], tr("Who joined or left")),
+        text_column(tr("Category"), _categories(table, categories), tr("In the first run → in the second run")),
+        text_column(
+            tr("Change"), [changes[change] for change in table["change"]], tr("Who joined or left"), is_short=True
+        ),
     ]
 
 
-def _named(categories: pd.Series, names: Mapping[str, str]) -> list[str]:
-    return [names.get(category, "–") for category in categories]
+def _categories(table: pd.DataFrame, names: tuple[Mapping[str, str], Mapping[str, str]]) -> list[str]:
+    """The category of each area in both runs, once where it is the same."""
+    pairs = zip(table["first_category"], table["second_category"])
+    return [
+        names[1][second] if first == second else f"{names[0].get(first, '–')} → {names[1].get(second, '–')}"
+        for first, second in pairs
+    ]
 
 
 def _moved_text(places: float) -> str:

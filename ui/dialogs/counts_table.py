@@ -27,7 +27,9 @@ class CountsTable(QWidget):
         layout.setVerticalSpacing(0)
         layout.setColumnStretch(1, 1)
         for column, title in ((_AREAS, tr("Areas")), (_PEOPLE, tr("People living in"))):
-            layout.addWidget(QLabel(title), 0, column, Qt.AlignmentFlag.AlignRight)
+            head = QLabel(title)
+            head.setAlignment(Qt.AlignmentFlag.AlignRight)
+            layout.addWidget(head, 0, column)
         height = QFontMetrics(self.font()).height()
         icons = category_icons(QSize(2 * height, height))
         for line, category in enumerate(CATEGORIES, start=1):

@@ -25,6 +25,7 @@ from ..messages import fault_text
 from .example import load_example
 from .inspector import Inspector
 from .live_map import LiveMap
+from .looks import Looks
 from .pages.areas_page import AreasPage
 from .pages.deprivation_page import DeprivationPage
 from .pages.index_page import IndexPage
@@ -50,6 +51,7 @@ class Dock(QgsDockWidget):
         self.setObjectName("cni_mapper_panel")
         self.session = Session(iface, QgsProject.instance(), self)
         self.live_map = LiveMap(self.session, self)
+        self.looks = Looks(self.session, self)
         self.inspector = Inspector(self.session, self.live_map, iface)
         self.pages: list[Page] = [page(self.session) for page in PAGES]
         self._tabs = self._make_tabs()
@@ -69,6 +71,7 @@ class Dock(QgsDockWidget):
         self._add_shortcuts(whole)
         self.session.changed.connect(self._refresh)
         self.session.outcome_changed.connect(self._show_outcome)
+        self.looks.looked.connect(self._refresh)
         self.session.work_changed.connect(self._show_work)
         self._tabs.currentChanged.connect(self._page_turned)
         self._refresh()
@@ -196,5 +199,6 @@ class Dock(QgsDockWidget):
     def put_away(self) -> None:
         """Undo all that the dock has added to QGIS and the project, but the user's layers."""
         self.session.cancel()
+        self.looks.put_away()
         self.inspector.put_away()
         self.live_map.put_away()

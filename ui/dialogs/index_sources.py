@@ -9,7 +9,7 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import CniError
-from ..maps.frames import LayerRows, layer_rows
+from ..maps.frames import LayerRows, layer_rows, source_file
 from .calm import LatestWork
 from .session import Session
 from .table_columns import Facts, Heads, Look, Source, data_layers, heads_of, sources_of
@@ -53,6 +53,10 @@ class IndexSources(QObject):
     def state(self) -> Any:
         """What the columns depend on: the layers of the project as they are now."""
         return [(layer.id(), _state(layer)) for layer in self.layers()]
+
+    def version(self, id: str) -> Any:
+        """Changes whenever a layer may hold other values than before."""
+        return _state(self._session.project.mapLayer(id))
 
     def parts(self) -> dict[str, list[Source]]:
         """Where the columns of every part of the index stand, by id, in the order of the tree."""
@@ -117,4 +121,6 @@ class IndexSources(QObject):
 def _state(layer: QgsVectorLayer | None) -> Any:
     if layer is None:
         return None
-    return (layer.source(), layer.subsetString(), tuple(layer.fields().names()), layer.name())
+    file = source_file(layer)
+    changed = file.stat().st_mtime_ns if file is not None else 0
+    return (layer.source(), layer.subsetString(), tuple(layer.fields().names()), layer.name(), changed)

@@ -38,6 +38,7 @@ def make_heading(text: str) -> QLabel:
     font = label.font()
     font.setBold(True)
     label.setFont(font)
+    label.setContentsMargins(0, label.fontMetrics().height() // 2, 0, 0)
     return label
 
 

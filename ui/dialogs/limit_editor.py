@@ -73,6 +73,7 @@ class LimitEditor(QWidget):
         self._slider = self._make_slider(f"{name}_slider", tr("{limit}, slider").format(limit=plain))
         title = QLabel(label)
         title.setBuddy(self._box)
+        title.setWordWrap(True)
         self._words = QLabel()
         self._words.setObjectName(f"{name}_words")
         self._words.setWordWrap(True)

@@ -51,7 +51,7 @@ class LimitsBox(QWidget):
         self._unit.addItem(tr("percent of the areas ranked"), False)
         self._unit.addItem(tr("number of areas"), True)
         self._unit.activated.connect(lambda _: self._switch(self._unit.currentData()))
-        label = QLabel(tr("&Limits are given in"))
+        label = QLabel(tr("&Limits in"))
         label.setBuddy(self._unit)
         row = QHBoxLayout()
         row.addWidget(label)

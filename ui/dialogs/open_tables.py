@@ -20,18 +20,19 @@ def ask_tables(parent: QWidget) -> list[str]:
     return list(paths)
 
 
-def add_tables(project: QgsProject, paths: Sequence[str]) -> tuple[list[str], list[CniError]]:
-    """Put the tables of files into the project, each with all that it holds: the ids of the layers, and the faults.
+def add_tables(project: QgsProject, paths: Sequence[str]) -> tuple[list[list[str]], list[CniError]]:
+    """Put the tables of files into the project; a table that is there already is not added again.
 
-    A file that the project has already is not added again.
+    The ids of the layers, for each file that could be read, and the faults of the others.
     """
-    ids: list[str] = []
+    ids: list[list[str]] = []
     faults: list[CniError] = []
     for path in paths:
         layers = [layer for layer in map(_opened, _parts(path)) if layer.isValid()]
-        if not layers:
+        if layers:
+            ids.append([_added(project, layer) for layer in layers])
+        else:
             faults.append(CniError("layer_unreadable", name=Path(path).name))
-        ids += [_added(project, layer) for layer in layers]
     return ids, faults
 
 

@@ -33,9 +33,7 @@ class PeopleBox(QgsMapLayerComboBox):
         self.setObjectName("cni_mapper_patch_people")
         self.setAccessibleName(tr("Where people live"))
         self.setToolTip(
-            tr(
-                "Small areas with residents: points of output areas or postcodes, or polygons, which count at a point inside."
-            )
+            tr("Small areas with residents: points of output areas or postcodes, or polygons, each counted as a point.")
         )
         self.setFilters(QgsMapLayerProxyModel.Filter.PointLayer | QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.setAllowEmptyLayer(True, tr("Not known: estimate by land area"))

@@ -46,7 +46,7 @@ def decile_rows(facts: PatchFacts) -> list[tuple[str, str, str]]:
     for decile in range(1, 11):
         shares = (facts.row[f"share_{key}_decile_{decile}"] for key in ("cni", "imd"))
         cni, imd = (percent(share) if share else "–" for share in shares)
-        label = {1: tr("1, most need"), 10: tr("10, least need")}.get(decile, str(decile))
+        label = {1: tr("1 (most)"), 10: tr("10 (least)")}.get(decile, str(decile))
         rows.append((label, cni, imd))
     return rows
 

@@ -15,19 +15,21 @@ from ..maps.result_layer import Destination, read_destination
 from ..tasks import Work
 from .area_facts import make_setting
 from .area_words import index_words, tr
+from .data import Data
 from .patch import Living, Patch, note_patch, read_living
 from .patch_facts import PatchFacts, describe_patch
 from .session import Session
 
 
 class PatchWork(QObject):
-    """One patch at a time.
+    """One patch at a time. kept: it has been saved, and its layer is in the project.
 
     patch: None when there is none. fault: why it cannot be described, or was not kept. words: what is going on, blank
     when nothing is.
     """
 
     changed = pyqtSignal()
+    kept = pyqtSignal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class PatchWork(QObject):
         self.words = ""
         self._people = ""
         self._living: Living | None = None
+        self._read_from: Data | None = None
         self._work: Work | None = None
         self._keeping = False
         self._turn = 0
@@ -86,6 +89,7 @@ class PatchWork(QObject):
         def done(destination: Destination) -> None:
             self.patch = replace(self.patch, name=name)
             show_patches(self._session.project, destination)
+            self.kept.emit()
 
         return done
 
@@ -93,7 +97,7 @@ class PatchWork(QObject):
         data = self._session.data
         if self.patch is None or data is None or self._keeping:
             self.changed.emit()
-        elif self._living is None or self._living.data is not data:
+        elif self._read_from is not data:
             self._read()
         else:
             self.changed.emit()
@@ -101,7 +105,8 @@ class PatchWork(QObject):
     def _read(self) -> None:
         self.cancel()
         self._living = self.fault = None
-        if self.patch is not None and self._session.data is not None:
+        self._read_from = self._session.data
+        if self.patch is not None and self._read_from is not None:
             people = self._session.project.mapLayer(self._people) if self._people else None
             try:
                 noted = note_patch(self.patch, self._session, people)
@@ -136,7 +141,7 @@ class PatchWork(QObject):
         self.changed.emit()
 
     def cancel(self) -> None:
-        """Stop what is going on, without waiting for its end."""
+        """Stop what is going on, without waiting for it to end."""
         self._turn += 1
         if self._work is not None:
             self._work.cancel()

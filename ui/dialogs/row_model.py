@@ -18,13 +18,14 @@ class Column:
     """One column of a table.
 
     values: (n_rows,) what it is sorted by: numbers, NaN where missing, or text. show: the text for one value that is
-    not missing. words: what the heading means.
+    not missing. words: what the heading means. is_short: whether it needs no more room than its first rows take.
     """
 
     title: str
     values: np.ndarray
     show: Callable[[Any], str] = str
     words: str = ""
+    is_short: bool = False
 
     @property
     def is_numbers(self) -> bool:
@@ -45,8 +46,8 @@ class Column:
         return rows[np.argsort(-values if descending else values, kind="stable")]
 
 
-def text_column(title: str, texts: Sequence[str], words: str = "") -> Column:
-    return Column(title, np.array(texts, dtype=object), words=words)
+def text_column(title: str, texts: Sequence[str], words: str = "", *, is_short: bool = False) -> Column:
+    return Column(title, np.array(texts, dtype=object), words=words, is_short=is_short)
 
 
 def place_text(value: float) -> str:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QTableV
 from .row_model import Column, RowModel
 
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ROWS_MEASURED = 60
+_ROWS_MEASURED = 200
 
 
 def tr(text: str) -> str:
@@ -20,7 +20,7 @@ def tr(text: str) -> str:
 
 
 class RowTable(QTableView):
-    """Shows the columns it is given.
+    """Shows the columns it is given, at least as high as its rows but no higher than so many lines.
 
     row_opened: the number of a row that was double-clicked, or on which Enter was pressed; where `by_click`, one that
     was clicked.
@@ -58,7 +58,6 @@ class RowTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
-        heads.setResizeContentsPrecision(_ROWS_MEASURED)
         # No column is sorted by at first: the rows come in an order that means something.
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -68,13 +67,27 @@ class RowTable(QTableView):
         self._model.show_columns(columns)
         mode = QHeaderView.ResizeMode
         for number, column in enumerate(columns):
-            self.horizontalHeader().setSectionResizeMode(
-                number, mode.ResizeToContents if column.is_numbers else mode.Stretch
-            )
+            short = column.is_numbers or column.is_short
+            self.horizontalHeader().setSectionResizeMode(number, mode.Interactive if short else mode.Stretch)
+            if short:
+                self.setColumnWidth(number, self._room_for(column))
+        self.updateGeometry()
+
+    def _room_for(self, column: Column) -> int:
+        """Pixels that the heading, with its arrow when sorted, and the rows take; of many rows the first are measured.
+
+        Qt's own measure takes a heading of two lines for one.
+        """
+        metrics = QFontMetrics(self.font())
+        rows = range(min(len(column.values), _ROWS_MEASURED))
+        longest = max((metrics.horizontalAdvance(column.text(row)) for row in rows), default=0)
+        head = max(metrics.horizontalAdvance(line) for line in column.title.split("\n"))
+        return max(head + metrics.height(), longest + metrics.height() // 2)
 
     def keep(self, rows: np.ndarray) -> None:
         """Show only these rows, by their numbers, ascending."""
         self._model.keep(rows)
+        self.updateGeometry()
 
     def choose(self, row: int) -> None:
         """Select a row, and scroll to it; none where it is not shown."""
@@ -87,7 +100,7 @@ class RowTable(QTableView):
         """Put the selected rows on the clipboard with their headings, as a spreadsheet takes them; all when none is."""
         places = sorted({index.row() for index in self.selectionModel().selectedRows()})
         columns = self._model.columns
-        lines = [[column.title for column in columns]]
+        lines = [[column.title.replace("\n", " ") for column in columns]]
         for place in places or range(self._model.rowCount()):
             row = self._model.row_at(place)
             lines.append([column.text(row) for column in columns])
@@ -103,7 +116,8 @@ class RowTable(QTableView):
         self.row_opened.emit(self._model.row_at(index.row()))
 
     def sizeHint(self) -> QSize:
-        height = self.horizontalHeader().sizeHint().height() + self._lines * self.verticalHeader().defaultSectionSize()
+        lines = min(self._lines, max(self._model.rowCount(), 1))
+        height = self.horizontalHeader().sizeHint().height() + lines * self.verticalHeader().defaultSectionSize()
         return QSize(super().sizeHint().width(), height + 2 * self.frameWidth())
 
     def minimumSizeHint(self) -> QSize:

@@ -22,6 +22,7 @@ from ..maps.frames import LayerRows, layer_rows
 from ..maps.groups import RESULT, THEME
 from ..maps.preview_layer import PREVIEW
 
+_AT_ONCE = 8
 _LOOKED_AT = 1000
 """Rows spread over a table, enough to tell columns of numbers from columns of text."""
 
@@ -169,9 +170,10 @@ class Look:
         return found
 
     def _facts(self, noted: LayerRows) -> Facts:
-        frame = noted.frame(noted.columns)
         origin, wanted = Origin("TABLES", noted.name, noted.public_source), parse_geography(self.geography)
-        numeric = tuple(column for column in frame.columns if _is_numeric(frame[column]))
+        numeric = _numeric_columns(noted)
+        named = [self.code_field] if self.code_field else []
+        frame = noted.frame([column for column in noted.columns if column in (*names_wanted(noted.columns), *named)])
         try:
             table = code_table(frame, origin, code_column=self.code_field, wanted=wanted)
         except CniError as fault:
@@ -192,6 +194,15 @@ class Look:
             return pd.Index(frame[column].dropna().astype(str).str.strip().unique())
         except (CniError, KeyError):
             return None
+
+
+def _numeric_columns(noted: LayerRows) -> tuple[str, ...]:
+    """The columns of numbers of a table, a few read at a time: in one go a wide table would hold up the interface."""
+    found: list[str] = []
+    for start in range(0, len(noted.columns), _AT_ONCE):
+        frame = noted.frame(noted.columns[start : start + _AT_ONCE])
+        found += [column for column in frame.columns if _is_numeric(frame[column])]
+    return tuple(found)
 
 
 def _is_numeric(column: pd.Series) -> bool:

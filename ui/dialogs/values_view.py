@@ -59,7 +59,8 @@ class ValuesView(QWidget):
         """Show the values of a part. tables: ids of the layers they are looked for in."""
         shrink = isinstance(part, Indicator) and part.shrink
         kind = part.published.kind if isinstance(part, Domain) and part.published is not None else ""
-        key = (part.id, wanted_by(part), shrink, kind, tuple(tables), code_field, definition.geography)
+        held = [(id, self._sources.version(id)) for id in tables]
+        key = (part.id, wanted_by(part), shrink, kind, code_field, definition.geography, held)
         self._part = part
         if key == self._key:
             self._show()

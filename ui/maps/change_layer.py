@@ -140,12 +140,12 @@ def show_changes(project: QgsProject, destination: Destination, name: str) -> Qg
 def change_renderer(counts: Mapping[str, int], colours: str) -> QgsCategorizedSymbolRenderer:
     """The symbols of the overlay, in the colours of the scatter. counts: areas by class, for the legend."""
     theme = Theme("", "category", OVERLAY, dict.fromkeys(CATEGORIES, ""), colours=colours)
-    overlay = {one.value(): one.symbol() for one in make_renderer(theme).categories()}
+    overlay = {one.value(): one for one in make_renderer(theme).categories()}
     made = QgsCategorizedSymbolRenderer("change")
     for change in CHANGES:
         if change == "one_run" and not counts.get(change, 0):
             continue
-        symbol = overlay[_SYMBOLS[change]].clone()
+        symbol = overlay[_SYMBOLS[change]].symbol().clone()
         if change in _FILLS:
             fill = _FILLS[change]
             symbol.symbolLayer(0).setFillColor(QColor(GREYS[fill] if colours == "grey" else fill))

@@ -181,6 +181,21 @@ def abstract(record: Mapping[str, Any]) -> str:
     )
 
 
+def headline(record: Mapping[str, Any]) -> str:
+    """The finding in a few words: '8 of 150 wards are left behind.'"""
+    template = (
+        _tr("{count} of {areas} {nouns} are high on both ({variant}).")
+        if record["variant"]
+        else _tr("{count} of {areas} {nouns} are left behind.")
+    )
+    return template.format(
+        count=f"{record['counts']['areas']['left_behind']:,}",
+        areas=f"{record['focus']['areas']:,}",
+        nouns=area_words(record["universe"]["plural"]),
+        variant=variant_name(record),
+    )
+
+
 def variant_name(record: Mapping[str, Any]) -> str:
     """'own variant of CNI 2019', or the name of an own index; with 'among the 23 areas supplied' where not all were."""
     name = _tr("own variant of {index}").format(index=record["short"]) if record["changed"] else record["short"]

@@ -21,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QUrl
 
 from ...core.errors import CniError, Notice, notice
+from ..compat import save_style
 from .geopackage import check_geopackage, write_geopackage
 from .geopackage_tables import OURS
 from .postgis import check_postgis, write_postgis, write_run_row
@@ -205,7 +206,7 @@ def _save_styles(uri: str, provider: str, themes: Sequence[Theme], renderers: Se
             layer.deleteStyleFromDatabase(id)
     for i, (theme, renderer) in enumerate(zip(themes, renderers)):
         apply_theme(layer, renderer)
-        reason = layer.saveStyleToDatabase(theme.name, f"{OURS}: {theme.name}", i == 0, "")
+        reason = save_style(layer, theme.name, f"{OURS}: {theme.name}", is_default=i == 0)
         if reason:
             return reason
     return ""

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ....core.data.geographies import Geography, parse_geography
-from ...algorithms.look import District, list_districts
+from ...algorithms.look import AREA_FIELDS, District, list_districts
 from ...messages import fault_text
 from ..data import Data
 from ..looks import Looks, Seen
@@ -56,8 +56,8 @@ class AreasPage(Page):
             tr("&Boundaries of the areas"),
             tr("Choose a layer…"),
             tr("A layer of polygons: wards, LSOAs or other areas, each with its code"),
+            POLYGONS,
         )
-        self._picker.set_filters(POLYGONS)
         self._picker.chosen.connect(self._choose_layer)
         self._recognised = note("cni_mapper_areas_recognised")
         self._notices = NoticeList("areas")
@@ -98,7 +98,7 @@ class AreasPage(Page):
         row = QHBoxLayout(get)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._get)
-        words = QLabel(tr("downloads official ones into this project"))
+        words = QLabel(tr("official ones, downloaded into this project"))
         words.setWordWrap(True)
         row.addWidget(words, 1)
         layout = QVBoxLayout(self)
@@ -176,8 +176,8 @@ class AreasPage(Page):
         self._picker.show_layer(self.session.choices.areas)
         seen, layer = self._looks.areas(self.session.choices), self._layer()
         found = {} if seen.look is None else seen.look.columns
-        for pickers in (self._main, self._more):
-            pickers.show_columns(layer, found, tr("Choose the boundaries first."))
+        for pickers, parameters in ((self._main, AREA_FIELDS[:2]), (self._more, AREA_FIELDS[2:])):
+            pickers.show_columns(parameters, layer, found, tr("Choose the boundaries first."))
         if self._more.any_named():
             self._more_box.setCollapsed(False)
         self._show_recognised(seen)
@@ -190,12 +190,12 @@ class AreasPage(Page):
         self.refresh()
 
     def _show_recognised(self, seen: Seen) -> None:
-        words = [self._areas_words(seen), self._misfit(seen)]
+        words = [self._areas_words(seen)]
         # The line of status says one fault only, and one of reading goes before this.
-        if seen.fault is not None and self.session.fault is not None and self._data() is None:
-            words.append(fault_text(seen.fault))
+        if self.session.fault is not None:
+            words.append(self._misfit(seen) if seen.fault is None else fault_text(seen.fault))
         if self._layer() is not None and self._guesses.made("areas", self.session.choices.areas):
-            words.append(tr("It was chosen by itself, being the only such layer of the project."))
+            words.append(tr("Chosen for you, as the only layer of the project that fits."))
         text = " ".join(filter(None, words))
         self._recognised.setText(text)
         self._recognised.setVisible(bool(text))

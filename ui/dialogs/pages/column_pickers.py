@@ -37,6 +37,8 @@ class ColumnPicker(QgsFieldComboBox):
         self.setAllowEmptyFieldName(True)
         self._shown = _Shown(self)
         self._shown.setSourceModel(self.model())
+        # Qt deletes the model that another takes the place of, if it is the list's own child.
+        self.model().setParent(self._shown)
         self.setModel(self._shown)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QgsFieldComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -53,7 +55,9 @@ class ColumnPicker(QgsFieldComboBox):
             self.setField(field)
         else:
             self.setCurrentIndex(0)
-        words = tr("Found: {column}").format(column=found) if found else tr("None found")
+        words = "" if layer is None else tr("None found")
+        if found:
+            words = tr("Found: {column}").format(column=found)
         if words != self._shown.words:
             self._shown.words = words
             self.update()
@@ -96,10 +100,16 @@ class ColumnPickers(QWidget):
         words = tr("Choose {what}").format(what=one.label.replace("&", ""))
         return lambda column: self._session.apply(self._session.choices.with_column(one.parameter, column), words)
 
-    def show_columns(self, layer: QgsVectorLayer | None, found: Mapping[str, str], why_not: str) -> None:
-        """Show the columns named and found. why_not: why there is nothing to choose while there is no layer."""
+    def show_columns(
+        self, parameters: Sequence[str], layer: QgsVectorLayer | None, found: Mapping[str, str], why_not: str
+    ) -> None:
+        """Show the columns of a layer, those named and those found.
+
+        parameters: which of the pickers are of this layer. why_not: why they cannot be used while there is none.
+        """
         named = self._session.choices.columns
-        for parameter, picker in self._pickers.items():
+        for parameter in parameters:
+            picker = self._pickers[parameter]
             picker.setEnabled(layer is not None)
             picker.setToolTip(self._tips[parameter] if layer is not None else why_not)
             picker.show_column(layer, named.get(parameter, ""), found.get(parameter, ""))

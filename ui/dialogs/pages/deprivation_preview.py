@@ -46,7 +46,7 @@ class DeprivationPreview(QWidget):
         scores = data.basis.imd["score"].to_numpy(dtype=float)
         has_score = ~np.isnan(scores)
         quality = data.quality.reindex(data.basis.values.codes)[has_score].value_counts()
-        self._counts.setText("\n".join([count_words(data), *quality_words(dict(quality), small)]))
+        self._counts.setText("\n".join([count_words(data), *quality_words(dict(quality), data.geography, small)]))
         lacking = data.basis.values.codes[~has_score]
         more = [tr("Areas without a score: {codes}").format(codes=", ".join(lacking))] if len(lacking) else []
         self._notices.show_notices(notices_about(data.notices, names), more)

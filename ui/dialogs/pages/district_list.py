@@ -114,6 +114,7 @@ class DistrictList(QWidget):
         self._words = QLabel()
         self._words.setObjectName("cni_mapper_areas_districts_words")
         self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._all = QPushButton(tr("Show &all"))
         self._all.setObjectName("cni_mapper_areas_all_districts")
         self._all.clicked.connect(lambda: self.chosen.emit(()))
@@ -169,8 +170,8 @@ class DistrictList(QWidget):
         """Show districts, and those ticked. why_none: said where there are none to show."""
         self._model.show_districts(districts)
         self._model.show_ticked(ticked)
-        for part in (self._search, self._view):
-            part.setEnabled(bool(districts))
+        for part in (self._search, self._view, self._all):
+            part.setVisible(bool(districts or ticked))
         words = _words(districts, ticked) if districts or ticked else why_none
         self._words.setText(words)
         self._all.setEnabled(bool(ticked))
@@ -180,9 +181,7 @@ class DistrictList(QWidget):
 def _words(districts: Sequence[District], ticked: Sequence[str]) -> str:
     """Which districts are shown, in a sentence."""
     if not ticked:
-        return tr("All {count} districts are shown. Tick some to show only those; ranks stay national.").format(
-            count=f"{len(districts):,}"
-        )
+        return tr("All {count} districts are shown. Tick some to show only those.").format(count=f"{len(districts):,}")
     names = {one.key: one.name for one in districts}
     strange = [key for key in ticked if key not in names]
     if strange:
@@ -190,6 +189,6 @@ def _words(districts: Sequence[District], ticked: Sequence[str]) -> str:
             districts=listed(strange, _NAMED)
         )
     shown = listed([names[key] for key in ticked], _NAMED)
-    return tr("Shown: {districts}, {count} of {all} districts.").format(
+    return tr("{count} of {all} districts shown: {districts}.").format(
         districts=shown, count=f"{len(ticked):,}", all=f"{len(districts):,}"
     )

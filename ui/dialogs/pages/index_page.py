@@ -25,7 +25,8 @@ from .page import Page, Status
 from .source_editor import SourceEditor
 from .tables_list import TablesList
 
-_MOST_ROWS = 16
+_MOST_ROWS = 10
+"""A longer tree scrolls by itself, so that what is edited of the selected part stays near it."""
 
 
 class IndexPage(Page):

@@ -26,10 +26,16 @@ class LayerPicker(QWidget):
 
     chosen = pyqtSignal(str)
 
-    def __init__(self, session: Session, name: str, label: str, empty: str, words: str) -> None:
-        """name: what the widgets are called after. label: with & before its key. empty: said while none is chosen."""
+    def __init__(
+        self, session: Session, name: str, label: str, empty: str, words: str, filters: QgsMapLayerProxyModel.Filter
+    ) -> None:
+        """name: what the widgets are called after. label: with & before its key. empty: said while none is chosen.
+
+        filters: which layers to list, POLYGONS or TABLES.
+        """
         super().__init__()
         self._session = session
+        self._filters = filters
         self._list = QgsMapLayerComboBox()
         self._list.setObjectName(f"{name}_layer")
         self._list.setAllowEmptyLayer(True, empty)
@@ -54,17 +60,18 @@ class LayerPicker(QWidget):
         layout.addWidget(self._file, 1, 1)
         layout.setColumnStretch(0, 1)
 
-    def set_filters(self, filters: QgsMapLayerProxyModel.Filter) -> None:
-        """Which layers to list: POLYGONS or TABLES."""
-        self._list.setFilters(filters)
-
     def show_layer(self, id: str) -> None:
         """Show a layer as chosen; none where the project does not have it."""
         project = self._session.project
         self._list.setExceptedLayerList([one for one in project.mapLayers().values() if one.customProperty(PREVIEW)])
         layer = project.mapLayer(id) if id else None
-        if layer is not self._list.currentLayer():
+        # A layer of another kind, chosen by its file, is listed too, so that one sees what is wrong.
+        for filters in (self._filters, TABLES):
+            if self._list.filters() != filters:
+                self._list.setFilters(filters)
             self._list.setLayer(layer)
+            if self._list.currentLayer() is layer:
+                break
 
     def _tell(self) -> None:
         layer = self._list.currentLayer()

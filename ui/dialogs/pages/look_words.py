@@ -16,6 +16,8 @@ from ..words import tr
 def areas_words(count: int, geography: Geography, districts: int) -> str:
     """'7,463 wards of 2017, in 326 districts.'"""
     about = {"count": f"{count:,}", "areas": area_words(str(geography)), "districts": f"{districts:,}"}
+    if geography.kind.id == "district":
+        return tr("{count} {areas}.").format(**about)
     if districts == 1:
         return tr("{count} {areas}, in 1 district.").format(**about)
     if districts:
@@ -103,25 +105,19 @@ def how_scored(scores: ScoresLook, link: LinkLook, areas: Geography | None) -> s
     return words.format(**about)
 
 
-def quality_words(counts: Mapping[str, int], small: Geography | None) -> list[str]:
+def quality_words(counts: Mapping[str, int], areas: Geography, small: Geography | None) -> list[str]:
     """How many areas got their score in which way, a line for each way there is. small: what they were made of."""
     parts = area_words(small.kind.plural if small is not None else "small areas")
     templates = {
-        "exact": (tr("1 area: its own score in the table"), tr("{count} areas: their own score in the table")),
-        "best_fit": (tr("1 area: made of whole {parts}"), tr("{count} areas: made of whole {parts}")),
-        "estimated": (
-            tr("1 area: estimated, from parts of {parts}"),
-            tr("{count} areas: estimated, from parts of {parts}"),
-        ),
-        "partial": (
-            tr("1 area: partial, some of its {parts} have no score or residents"),
-            tr("{count} areas: partial, some of their {parts} have no score or residents"),
-        ),
+        "exact": tr("{count} {areas} with a score of their own in the table"),
+        "best_fit": tr("{count} {areas} made of whole {parts}"),
+        "estimated": tr("{count} {areas} estimated, from parts of {parts}"),
+        "partial": tr("{count} {areas} partial, where some {parts} have no score or no residents"),
     }
     lines = []
     for quality in QUALITIES:
         count = int(counts.get(quality, 0))
         if count:
-            one, many = templates[quality]
-            lines.append((one if count == 1 else many).format(count=f"{count:,}", parts=parts))
+            noun = area_words(areas.kind.noun if count == 1 else areas.kind.plural)
+            lines.append(templates[quality].format(count=f"{count:,}", areas=noun, parts=parts))
     return lines

@@ -9,10 +9,11 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ....core.errors import Notice, notice
-from ...messages import notice_text
+from ...messages import listed, notice_text
 from ..parts import note
 from ..words import tr
 
+_FEW = 3
 _NAMES = ("table", "left", "name")
 
 
@@ -34,10 +35,10 @@ class NoticeList(QWidget):
 
     def show_notices(self, notices: Sequence[Notice], more: Sequence[str] = ()) -> None:
         """Show notices. more: paragraphs that only the details have."""
-        text = "\n".join(notice_text(one) for one in notices)
+        text = "\n".join(notice_text(_naming(one, _FEW)) for one in notices)
         self._words.setText(text)
         self._words.setVisible(bool(text))
-        self._details = "\n\n".join([*more, *(notice_text(_whole(one)) for one in notices)])
+        self._details = "\n\n".join([*more, *(notice_text(_naming(one)) for one in notices)])
         self.setVisible(bool(self._details))
 
     def _show_details(self) -> None:
@@ -54,7 +55,9 @@ def notices_about(notices: Sequence[Notice], names: Sequence[str]) -> list[Notic
     return [one for one in about if one.code != "weight_found"]
 
 
-def _whole(one: Notice) -> Notice:
-    """A notice that names every code, not only the first."""
+def _naming(one: Notice, count: int | None = None) -> Notice:
+    """A notice that names so many codes; every one of them when `count` is None."""
     codes = one.context.get("codes")
-    return notice(one.code, **{**one.context, "codes": ", ".join(codes)}) if isinstance(codes, list) else one
+    if not isinstance(codes, list):
+        return one
+    return notice(one.code, **{**one.context, "codes": listed(codes, len(codes) if count is None else count)})

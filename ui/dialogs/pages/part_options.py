@@ -25,7 +25,6 @@ class PartOptions(QWidget):
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._shrink = QCheckBox(tr("Draw the rates of small areas towards their district's"))
         self._shrink.setObjectName("cni_mapper_index_shrink")
         self._shrink.setToolTip(
@@ -38,61 +37,70 @@ class PartOptions(QWidget):
         self._unit.editingFinished.connect(self._unit_typed)
         self._unit_words = QLabel(tr("Unit"))
         self._unit_words.setBuddy(self._unit)
-        self._form.addRow(self._shrink)
         self._form.addRow(self._unit_words, self._unit)
-        self._add_lists()
+        self._add_indicator_lists()
+        self._add_domain_lists()
+        self._form.addRow(self._shrink)
 
-    def _add_lists(self) -> None:
+    def _add_indicator_lists(self) -> None:
         self._add(
             "missing",
-            tr("Areas without a value"),
+            tr("No value"),
+            tr("What happens with areas that have no value"),
             {
-                "exclude": tr("do without this indicator"),
-                "median": tr("get the middle value of all areas"),
-                "district_median": tr("get the middle value of their district"),
-                "refuse": tr("are not allowed"),
+                "exclude": tr("left out for that area"),
+                "median": tr("middle value of all areas"),
+                "district_median": tr("middle value of its district"),
+                "refuse": tr("not allowed"),
             },
         )
         self._add(
             "treat",
-            tr("Extreme values"),
+            tr("Extremes"),
+            tr("What happens with extreme values, so that a few areas do not decide everything"),
             {
-                "none": tr("count as they are"),
-                "winsorise": tr("are drawn in"),
-                "log": tr("count by their logarithm"),
+                "none": tr("count in full"),
+                "winsorise": tr("drawn in"),
+                "log": tr("softened (logarithm)"),
             },
         )
+
+    def _add_domain_lists(self) -> None:
         self._add(
             "standardise",
-            tr("Indicators are compared by"),
+            tr("Compared by"),
+            tr("How indicators in different units are made comparable"),
             {
-                "normal_scores": tr("rank, on a bell curve (usual)"),
+                "normal_scores": tr("rank, bell curve (usual)"),
                 "percentile": tr("rank, evenly spread"),
                 "zscore": tr("distance from the mean"),
-                "minmax": tr("place between lowest and highest"),
-                "none": tr("their values as they are"),
+                "minmax": tr("lowest to highest"),
+                "none": tr("values as they are"),
             },
         )
         self._add(
             "weights",
-            tr("Weights in this domain"),
+            tr("Weights"),
+            tr("Where the weights of the indicators in this domain come from"),
             {
                 "equal": tr("equal"),
                 "given": tr("as I set them"),
-                "factor": tr("worked out from the data (factor)"),
+                "factor": tr("from the data (factor)"),
             },
         )
         self._add(
             "transform",
-            tr("Score of the domain"),
+            tr("Score"),
+            tr("Stretching lets a high need in one domain not be made up for by a low one in another"),
             {
-                "exponential": tr("stretched at the needy end (usual)"),
+                "exponential": tr("stretched (usual)"),
                 "none": tr("as it comes"),
             },
         )
 
-    def _add(self, name: str, words: str, entries: dict[str, str]) -> None:
+    def _add(self, name: str, words: str, tip: str, entries: dict[str, str]) -> None:
         combo = CalmCombo(f"cni_mapper_index_{name}", words)
+        combo.setToolTip(tip)
         for value, text in entries.items():
             combo.addItem(text, value)
         combo.activated.connect(lambda _: self._set(name, combo.currentData()))

@@ -46,6 +46,8 @@ class ResultsPage(Page):
         layout.addWidget(heading(tr("What next?")))
         for button in self._make_uses():
             layout.addWidget(button)
+        self._why_none = note("cni_mapper_results_why_none")
+        layout.addWidget(self._why_none)
         layout.addWidget(self._work)
         layout.addStretch(1)
         session.work_changed.connect(self._show_buttons)
@@ -157,13 +159,16 @@ class ResultsPage(Page):
         layer = self._layer()
         none = "" if layer is not None else tr("Make the layers first.")
         busy = tr("Wait until the table is saved.") if self._work.is_busy else ""
+        alone = why_no_comparison(self.session)
         _allow(self._export, none or busy, tr("All columns of the result, one row for each area"))
         _allow(
             self._overlap,
             none,
             tr("What share of the people of another place, such as a patch that you drew, lives in which areas"),
         )
-        _allow(self._compare, why_no_comparison(self.session), tr("Who moved between two runs of this project"))
+        _allow(self._compare, alone, tr("Who moved between two runs of this project"))
+        self._why_none.setText(none or (tr("Compare runs: {reason}").format(reason=alone) if alone else ""))
+        self._why_none.setVisible(bool(self._why_none.text()))
 
     def _layer(self) -> Any:
         made = self.session.made

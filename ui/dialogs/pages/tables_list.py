@@ -38,11 +38,14 @@ class TablesList(QWidget):
     def __init__(self, session: Session, edits: IndexEdits, sources: IndexSources) -> None:
         super().__init__()
         self._session, self._edits, self._sources = session, edits, sources
+        self._chosen: tuple[str, ...] = ()
+        self._told: tuple[str, ...] = ()
         self._list = QListWidget()
         self._list.setObjectName("cni_mapper_index_tables")
         self._list.setAccessibleName(tr("Tables with community need data"))
         self._list.setToolTip(tr("Tick the tables of the project that hold the columns of the index"))
         self._list.setWordWrap(True)
+        self._list.setAlternatingRowColors(True)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemChanged.connect(self._ticked)
@@ -66,7 +69,9 @@ class TablesList(QWidget):
         layers = self._sources.layers()
         shown = [self._list.item(row).data(_ID) for row in range(self._list.count())]
         chosen = self._session.choices.tables
-        if set(shown) != {layer.id() for layer in layers}:
+        elsewhere = chosen not in (self._chosen, self._told)
+        self._chosen = self._told = chosen
+        if elsewhere or set(shown) != {layer.id() for layer in layers}:
             shown = [layer.id() for layer in sorted(layers, key=lambda layer: layer.id() not in chosen)]
             self._lay_out(shown)
         blocker = QSignalBlocker(self._list)
@@ -118,17 +123,21 @@ class TablesList(QWidget):
             return
         words = tr("Use {table}") if on else tr("Leave out {table}")
         rest = tuple(one for one in tables if one != id)
-        self._session.edit(words.format(table=heads.name), tables=(*rest, id) if on else rest)
+        # A row that was ticked stays where it is, under the pointer.
+        self._told = (*rest, id) if on else rest
+        self._session.edit(words.format(table=heads.name), tables=self._told)
 
     def _ask_file(self) -> None:
         self.add_files(ask_tables(self))
 
     def add_files(self, paths: Sequence[str]) -> None:
         """Put the tables of files into the project and tick them; of several in one file, those the index draws on."""
-        ids, faults = add_tables(self._session.project, paths)
+        files, faults = add_tables(self._session.project, paths)
         self._edits.said.emit(" ".join(fault_text(fault) for fault in faults))
         definition, tables = self._session.choices.definition, self._session.choices.tables
-        useful = [id for id in ids if len(ids) == len(paths) or self._holds(definition, self._sources.heads(id))]
+        useful = [
+            id for ids in files for id in ids if len(ids) == 1 or self._holds(definition, self._sources.heads(id))
+        ]
         new = tuple(id for id in useful if id not in tables)
         if new:
             self._session.edit(tr("Add tables"), tables=(*tables, *new))

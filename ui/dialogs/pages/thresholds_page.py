@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from qgis.PyQt.QtCore import QSignalBlocker
+from qgis.PyQt.QtGui import QFontMetrics
 from qgis.PyQt.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from ....core.analysis.decile_grid import areas_in_cell, decile_grid
@@ -22,6 +23,8 @@ from ..words import tr
 from .page import Page, Status
 
 _FEW_ENOUGH_TO_FLASH = 300
+_GRID_WIDTH = 15
+"""Lines of text; the dock must not need more room than its pages have."""
 
 
 class ThresholdsPage(Page):
@@ -63,6 +66,7 @@ class ThresholdsPage(Page):
         self._people = note("cni_mapper_thresholds_people")
         self._grid = DecileGrid()
         self._grid.setObjectName("cni_mapper_thresholds_grid")
+        self._grid.setMinimumWidth(_GRID_WIDTH * QFontMetrics(self.font()).height())
         self._grid.setToolTip(tr("Click a cell to select its areas on the map. With the keys: arrows, then Enter."))
         self._grid.cell_chosen.connect(self._select_cell)
         self._grid.done.connect(self._say)
@@ -92,9 +96,18 @@ class ThresholdsPage(Page):
             return Status(why, "todo" if why_lacking(self.session) else "ready")
         count, total = self._left_behind_of()
         areas = area_words(self.session.data.geography.kind.plural)
-        words = tr("'{category}': {count} of the {total} {areas} shown. Next: make the layers, on the page Results.")
         name = category_names(is_variant=self.session.is_variant)["left_behind"]
-        return Status(words.format(category=name, count=f"{count:,}", total=f"{total:,}", areas=areas), "ready")
+        words = tr("{category}: {count} of the {total} {areas} shown.").format(
+            category=name, count=f"{count:,}", total=f"{total:,}", areas=areas
+        )
+        return Status(f"{words} {self._next_words()}", "ready")
+
+    def _next_words(self) -> str:
+        if self.session.made is None:
+            return tr("Next: make the layers, on the page Results.")
+        if self.session.is_moved:
+            return tr("Not saved yet: keep it, or reset, at the foot of the panel.")
+        return tr("The result layers show this.")
 
     def _left_behind_of(self) -> tuple[int, int]:
         areas = counts(self.session.tried, self.session.data.basis.people, self.session.shown()).areas
@@ -171,12 +184,14 @@ class ThresholdsPage(Page):
             "Outside by at most {most} places, 1% of the areas ranked. Double-click an area, or press Enter, to see it "
             "on the map."
         ).format(most=f"{most:,}")
+        if most == 1:
+            words = tr(
+                "Outside by one place, 1% of the areas ranked. Double-click an area, or press Enter, to see it on the map."
+            )
         if not most:
             words = tr("Fewer than 100 areas are ranked, so that not even one place is within 1% of them.")
         elif not count:
-            words = tr("No area shown is outside by {most} places or fewer (1% of the areas ranked).").format(
-                most=f"{most:,}"
-            )
+            words = tr("No area shown is that near: 1% of the areas ranked is {most}.").format(most=f"{most:,}")
         self._near_words.setText(words)
         self._near.setVisible(count > 0)
 
