@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from html import escape
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ...core.analysis.area_report import Standing
@@ -113,6 +113,9 @@ class AreaPanel(QWidget):
 
     def show_facts(self, facts: AreaFacts, note: str = "") -> None:
         """Show an area. note: what else there is to say, above it."""
+        if self._facts is None or self._facts.position != facts.position:
+            # Later, since the completer still writes what was chosen.
+            QTimer.singleShot(0, self.search.clear)
         self._facts = facts
         report, setting = facts.report, facts.setting
         say(self._message, note)

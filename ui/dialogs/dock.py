@@ -81,6 +81,7 @@ class Dock(QgsDockWidget):
         tabs.setObjectName("cni_mapper_pages")
         tabs.setAccessibleName(tr("Pages"))
         tabs.setDocumentMode(True)
+        tabs.setUsesScrollButtons(False)
         for page in self.pages:
             scroll = QScrollArea()
             scroll.setWidgetResizable(True)
@@ -88,6 +89,8 @@ class Dock(QgsDockWidget):
             scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             scroll.setWidget(page)
             tabs.addTab(scroll, page.title())
+        # Wide enough for all five tabs, in any type: a page never scrolls sideways.
+        tabs.setMinimumWidth(tabs.tabBar().sizeHint().width())
         return tabs
 
     def _make_welcome(self) -> QWidget:

@@ -41,6 +41,9 @@ def _layer(project: QgsProject, source: str, name: str) -> str:
             return layer.id()
     layer = QgsVectorLayer(source, name, "ogr")
     layer.setCustomProperty(_MARK, Path(source).name)
+    if not project.mapLayers() and layer.crs().isValid():
+        # QGIS would take over the first layer's coordinates later, and warn of a transformation until then.
+        project.setCrs(layer.crs())
     project.addMapLayer(layer, False)
     node = project.layerTreeRoot().addLayer(layer)
     node.setItemVisibilityChecked(False)

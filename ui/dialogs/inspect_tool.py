@@ -84,9 +84,11 @@ class PatchTool(QgsMapTool):
             self._show(event.mapPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Backspace:
+        if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             del self._corners[-1:]
             self._show(self._corners[-1] if self._corners else None)
+            # Otherwise QGIS deletes what is selected in the layer that is being edited.
+            event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
             self.clear()
             self.cancelled.emit()

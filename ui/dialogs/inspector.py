@@ -21,6 +21,11 @@ from .session import Session
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
+_CHARACTERS = 48
+"""How many the panel has room for in a line at first."""
+_PART_OF_WINDOW = 0.55
+"""How high it is at first, beside the panels that share its side."""
+
 
 class Inspector(QObject):
     """Two map tools and a panel of its own, which is made when it is first wanted.
@@ -126,6 +131,10 @@ class Inspector(QObject):
         dock.escaped.connect(self.clear)
         dock.closedStateChanged.connect(self._closed)
         self._iface.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+        window = self._iface.mainWindow()
+        width = max(dock.width(), _CHARACTERS * dock.fontMetrics().averageCharWidth())
+        window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+        window.resizeDocks([dock], [round(_PART_OF_WINDOW * window.height())], Qt.Orientation.Vertical)
         return dock
 
     def _closed(self, closed: bool) -> None:

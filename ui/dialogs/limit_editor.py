@@ -65,12 +65,11 @@ class LimitEditor(QWidget):
     settled = pyqtSignal()
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
-        """label: what the limit is on, with an & before the key that leads to it."""
+        """label: what the limit is on."""
         super().__init__(parent)
         self._step = _PERCENT_STEP
-        plain = label.replace("&", "")
-        self._box = self._make_box(f"{name}_box", plain)
-        self._slider = self._make_slider(f"{name}_slider", tr("{limit}, slider").format(limit=plain))
+        self._box = self._make_box(f"{name}_box", label)
+        self._slider = self._make_slider(f"{name}_slider", tr("{limit}, slider").format(limit=label))
         title = QLabel(label)
         title.setBuddy(self._box)
         title.setWordWrap(True)

@@ -25,8 +25,8 @@ class LimitsBox(QWidget):
         super().__init__(parent)
         self._session = session
         self._editors = {
-            "cni": self._make_editor("cni", tr("Community &need: the worst")),
-            "imd": self._make_editor("imd", tr("&Deprivation: the worst")),
+            "cni": self._make_editor("cni", tr("Community need: the worst")),
+            "imd": self._make_editor("imd", tr("Deprivation: the worst")),
         }
         self._own = QLabel()
         self._own.setObjectName("cni_mapper_thresholds_own")
@@ -51,7 +51,7 @@ class LimitsBox(QWidget):
         self._unit.addItem(tr("percent of the areas ranked"), False)
         self._unit.addItem(tr("number of areas"), True)
         self._unit.activated.connect(lambda _: self._switch(self._unit.currentData()))
-        label = QLabel(tr("&Limits in"))
+        label = QLabel(tr("Limits in"))
         label.setBuddy(self._unit)
         row = QHBoxLayout()
         row.addWidget(label)

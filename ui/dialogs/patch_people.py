@@ -36,6 +36,7 @@ class PeopleBox(QgsMapLayerComboBox):
             tr("Small areas with residents: points of output areas or postcodes, or polygons, each counted as a point.")
         )
         self.setFilters(QgsMapLayerProxyModel.Filter.PointLayer | QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setAllowEmptyLayer(True, tr("Not known: estimate by land area"))
         self.activated[int].connect(self._keep)
         for signal in (session.changed, session.project.layersAdded):

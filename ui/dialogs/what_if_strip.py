@@ -62,7 +62,7 @@ class WhatIfStrip(QFrame):
             self._theme.addItem(words, theme)
         self._theme.activated.connect(lambda _: self._live_map.set_theme(self._theme.currentData()))
         form = QFormLayout()
-        form.addRow(tr("The &preview shows"), self._theme)
+        form.addRow(tr("The preview shows"), self._theme)
         return form
 
     def _make_buttons(self) -> tuple[QPushButton, QPushButton]:

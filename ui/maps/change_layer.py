@@ -133,7 +133,10 @@ def show_changes(project: QgsProject, destination: Destination, name: str) -> Qg
         return layer
     layer = QgsVectorLayer(destination.uri(), name, "ogr")
     project.addMapLayer(layer, False)
-    project.layerTreeRoot().insertLayer(0, layer)
+    node = project.layerTreeRoot().insertLayer(0, layer)
+    # A node that was empty when it came into the tree stays shut in the panel although it counts as open.
+    node.setExpanded(False)
+    node.setExpanded(True)
     return layer
 
 

@@ -171,6 +171,7 @@ def _label() -> QgsPalLayerSettings:
     edge = QgsTextBufferSettings()
     edge.setEnabled(True)
     edge.setColor(QColor("white"))
+    edge.setSize(1.2)
     text = QgsTextFormat()
     text.setColor(QColor(PATCH_COLOUR))
     text.setBuffer(edge)

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from ....core.data.columns import clean_heading, find_column
 from ..session import Session
 from ..words import tr
+from .quiet_wheel import QuietWheel
 
 
 class _Shown(QIdentityProxyModel):
@@ -27,7 +28,7 @@ class _Shown(QIdentityProxyModel):
         return super().data(index, role)
 
 
-class ColumnPicker(QgsFieldComboBox):
+class ColumnPicker(QuietWheel, QgsFieldComboBox):
     """One column of a layer. picked: its name, blank for one found by itself."""
 
     picked = pyqtSignal(str)
@@ -40,6 +41,7 @@ class ColumnPicker(QgsFieldComboBox):
         # Qt deletes the model that another takes the place of, if it is the list's own child.
         self.model().setParent(self._shown)
         self.setModel(self._shown)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QgsFieldComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

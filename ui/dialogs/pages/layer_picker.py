@@ -7,15 +7,20 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayerProxyModel, QgsProviderRegistry, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ...maps.preview_layer import PREVIEW
 from ..session import Session
 from ..words import tr
+from .quiet_wheel import QuietWheel
 
 POLYGONS, TABLES = QgsMapLayerProxyModel.Filter.PolygonLayer, QgsMapLayerProxyModel.Filter.VectorLayer
 _FOLDER = "cni_mapper/last_folder"
+
+
+class _Layers(QuietWheel, QgsMapLayerComboBox):
+    """The list itself."""
 
 
 class LayerPicker(QWidget):
@@ -36,7 +41,8 @@ class LayerPicker(QWidget):
         super().__init__()
         self._session = session
         self._filters = filters
-        self._list = QgsMapLayerComboBox()
+        self._list = _Layers()
+        self._list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._list.setObjectName(f"{name}_layer")
         self._list.setAllowEmptyLayer(True, empty)
         # A long name must not make the dock wider.

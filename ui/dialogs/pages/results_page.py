@@ -64,10 +64,10 @@ class ResultsPage(Page):
         self._file.lineEdit().setObjectName("cni_mapper_results_path")
         self._file.fileChanged.connect(self._file_changed)
         self._file.lineEdit().editingFinished.connect(self._keep_path)
-        label = QLabel(tr("&Save the result in"))
+        label = QLabel(tr("Save the result in"))
         label.setBuddy(self._file.lineEdit())
         self._where = note("cni_mapper_results_where")
-        self._make = _button("make", tr("&Make layers"), self._make_layers)
+        self._make = _button("make", tr("Make layers"), self._make_layers)
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
         for part in (label, self._file, self._where, self._make):
@@ -75,9 +75,9 @@ class ResultsPage(Page):
         return box
 
     def _make_uses(self) -> tuple[QPushButton, ...]:
-        self._export = _button("export", tr("Save as a &table (CSV, Excel)…"), self._save_table)
-        self._overlap = _button("overlap", tr("&Describe other places…"), self._describe_places)
-        self._compare = _button("compare", tr("&Compare runs…"), lambda: open_comparison(self.session, self))
+        self._export = _button("export", tr("Save as a table (CSV, Excel)…"), self._save_table)
+        self._overlap = _button("overlap", tr("Describe other places…"), self._describe_places)
+        self._compare = _button("compare", tr("Compare runs…"), lambda: open_comparison(self.session, self))
         return self._export, self._overlap, self._compare
 
     def title(self) -> str:
@@ -154,7 +154,7 @@ class ResultsPage(Page):
     def _show_buttons(self) -> None:
         why = why_lacking(self.session) or why_busy(self.session) or self._why_not_make()
         _allow(self._make, why, tr("Work out the ranks, save them, and show them as layers"))
-        self._where.setText(why or what_is_there(self.session, self._path()))
+        self._where.setText(self._why_not_make() or what_is_there(self.session, self._path()))
         self._where.setVisible(bool(self._where.text()))
         layer = self._layer()
         none = "" if layer is not None else tr("Make the layers first.")

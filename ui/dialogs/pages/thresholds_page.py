@@ -36,25 +36,21 @@ class ThresholdsPage(Page):
         self._live_map: LiveMap = session.parent().findChild(LiveMap)
         self._limits = LimitsBox(session)
         self._make_focus()
-        self._make_absent()
         self._found = self._make_found()
         layout = QVBoxLayout(self)
-        for part in (self._limits, self._within, self._warning, self._why, self._again, self._found):
+        for part in (self._limits, self._within, self._warning, self._again, self._found):
             layout.addWidget(part)
         layout.addStretch(1)
 
     def _make_focus(self) -> None:
-        self._within = QCheckBox(tr("&Rank only among the areas shown"))
+        self._within = QCheckBox(tr("Rank only among the areas shown"))
         self._within.setObjectName("cni_mapper_thresholds_within_focus")
         self._within.setToolTip(
             tr("Otherwise ranks are taken over all the areas in your tables, whichever of them you show.")
         )
-        words = tr("Rank only among the areas shown")
-        self._within.clicked.connect(lambda on: self.session.edit(words, within_focus=on))
+        self._within.clicked.connect(lambda on: self.session.edit(self._within.text(), within_focus=on))
         self._warning = note("cni_mapper_thresholds_within_warning")
 
-    def _make_absent(self) -> None:
-        self._why = note("cni_mapper_thresholds_why")
         self._again = QPushButton(tr("Read again"))
         self._again.setObjectName("cni_mapper_thresholds_read_again")
         self._again.clicked.connect(self.session.read_again)
@@ -137,12 +133,10 @@ class ThresholdsPage(Page):
         self._show_near_words(outcome)
 
     def _show_absence(self) -> None:
-        """Say why there is nothing to show, and offer to read again where that may help."""
-        why = why_no_outcome(self.session)
-        self._why.setText(why)
-        self._why.setVisible(bool(why))
-        self._again.setVisible(bool(why) and not self.session.is_busy and not self.session.lacks())
-        self._found.setVisible(not why)
+        """Offer to read again where there is nothing to show and that may help; the status says why there is nothing."""
+        absent = self.session.tried is None
+        self._again.setVisible(absent and not self.session.is_busy and not self.session.lacks())
+        self._found.setVisible(not absent)
 
     def _within_words(self, outcome: Outcome) -> str:
         words = tr(

@@ -1,0 +1,15 @@
+"""Lists on a page that scrolls must not change when the page is meant to."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtGui import QWheelEvent
+
+
+class QuietWheel:
+    """To be mixed into a combo box: the wheel changes it only while it has the focus."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
