@@ -14,7 +14,8 @@ from desk import Interface, wait_until
 from loading import empty_project
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QSlider, QStyle, QStyleOptionSlider, QTableView, QWidget
 
@@ -56,13 +57,13 @@ class DockDesk:
     def choose(self) -> None:
         """Open a run of the county's layers, and wait until they have been read."""
         given = self.county.parameters
-        ids = {name: self._add(given[name]) for name in ("AREAS", "DEPRIVATION", "LOOKUP")}
+        ids = {name: self._add(given[name]) for name in ("AREAS", "DEPRIVATION", "LOOKUP") if given[name]}
         choices = replace(
             new_choices("Sampleshire", find_definition(given["DEFINITION"]), given["DEFINITION"]),
             areas=ids["AREAS"],
             tables=(self._add(given["TABLES"][0]),),
             deprivation=ids["DEPRIVATION"],
-            lookup=ids["LOOKUP"],
+            lookup=ids.get("LOOKUP", ""),
         )
         self.session.begin_run(choices)
         self.settle()
@@ -140,7 +141,10 @@ def drag(slider: QSlider, value: int) -> None:
     start, end = _handle(slider, slider.value()), _handle(slider, value)
     QTest.mousePress(slider, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     for step in range(1, 6):
-        QTest.mouseMove(slider, start + (end - start) * step / 5)
+        place = QPointF(start + (end - start) * step / 5)
+        # QTest would move the real pointer, of which there is none.
+        move = (QEvent.Type.MouseMove, place, Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton)
+        QApplication.sendEvent(slider, QMouseEvent(*move, Qt.KeyboardModifier.NoModifier))
         QCoreApplication.processEvents()
     QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
     QCoreApplication.processEvents()

@@ -13,6 +13,7 @@ import pytest
 from desk import Interface, wait_until
 from loading import empty_project
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QListWidget, QMessageBox, QScrollArea, QWidget
@@ -22,6 +23,7 @@ from cni_mapper.ui.dialogs.pages.index_page import IndexPage
 from cni_mapper.ui.dialogs.session import Session
 from cni_mapper.ui.maps.choices import new_choices
 from cni_mapper.ui.settings import Settings, read_settings, write_settings
+from cni_mapper.ui.tasks import Work
 
 FILES = (
     *("wards.gpkg", "community_needs.csv", "indicators.csv", "deprivation.csv", "small_area_to_ward.csv"),
@@ -145,9 +147,10 @@ class IndexDesk:
 
     def close(self) -> None:
         self.session.cancel()
-        wait_until(lambda: not self._busy())
-        self.window.hide()
-        self.window.deleteLater()
+        wait_until(lambda: not self.session.is_busy and not Work.running)
+        if not sip.isdeleted(self.window):
+            self.window.hide()
+            self.window.deleteLater()
         self.session.deleteLater()
 
 

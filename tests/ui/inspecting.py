@@ -29,7 +29,7 @@ class Bench:
     """A session with its inspector, in a window that is shown."""
 
     def __init__(self, sample: Path, folder: Path) -> None:
-        self.folder = folder
+        self.folder, self.gone = folder, False
         folder.mkdir()
         for name in INPUTS:
             shutil.copy(sample / name, folder)
@@ -38,6 +38,8 @@ class Bench:
         self.iface.window.setCentralWidget(self.canvas)
         self.iface.window.resize(1200, 900)
         self.iface.window.show()
+        self.iface.window.activateWindow()
+        QTest.qWaitForWindowActive(self.iface.window)
         self.session = Session(self.iface, QgsProject.instance())
         self.live_map = LiveMap(self.session, self.session)
         self.inspector = Inspector(self.session, self.live_map, self.iface)
@@ -83,10 +85,15 @@ class Bench:
         """The result's features by area code, straight from the file."""
         return {feature["area_code"]: feature for feature in self.result().getFeatures()}
 
-    def click(self, point: QgsPointXY, button: Qt.MouseButton = Qt.MouseButton.LeftButton, *, double: bool = False) -> None:
+    def click(self, point: QgsPointXY, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+        QTest.mouseClick(self.canvas.viewport(), button, pos=self._pixel(point))
+
+    def double_click(self, point: QgsPointXY) -> None:
+        QTest.mouseDClick(self.canvas.viewport(), Qt.MouseButton.LeftButton, pos=self._pixel(point))
+
+    def _pixel(self, point: QgsPointXY) -> QPoint:
         place = self.canvas.getCoordinateTransform().transform(point)
-        click = QTest.mouseDClick if double else QTest.mouseClick
-        click(self.canvas.viewport(), button, Qt.KeyboardModifier.NoModifier, QPoint(round(place.x()), round(place.y())))
+        return QPoint(round(place.x()), round(place.y()))
 
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.canvas, key)
@@ -114,10 +121,16 @@ class Bench:
         label = self.widget(name, QLabel)
         return label.text() if label.isVisible() else ""
 
+    def put_away(self) -> None:
+        """As the dock does when the plugin is unloaded; once."""
+        if not self.gone:
+            self.inspector.put_away()
+        self.gone = True
+
     def end(self) -> None:
         self.session.cancel()
         wait_until(lambda: not self.session.is_busy)
-        self.inspector.put_away()
+        self.put_away()
         self.live_map.put_away()
         self.session.deleteLater()
         self.iface.window.deleteLater()

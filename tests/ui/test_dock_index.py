@@ -9,7 +9,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from desk import wait_until
 from index_desk import IndexDesk, answer, index_desk
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
@@ -26,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from cni_mapper.core.index.editing import find_part
+from cni_mapper.ui.tasks import Work
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -366,6 +369,17 @@ def test_another_column_of_a_published_index_makes_it_ones_own(desk: IndexDesk) 
     assert part(desk, "connectedness").published.columns == ("cni_score",)
     desk.session.undo()
     assert desk.session.choices.definition.is_published
+
+
+def test_it_can_be_closed_while_it_reads(desk: IndexDesk) -> None:
+    desk.choose()
+    desk.page.tree.select_part("libraries_per_1000")
+    assert desk.page.source.values.is_busy
+    desk.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert sip.isdeleted(desk.page)
+    assert Work.running
+    wait_until(lambda: not Work.running)
 
 
 def test_a_layer_that_goes_is_missed(desk: IndexDesk) -> None:

@@ -85,14 +85,15 @@ class ScoresLook:
 class LinkLook:
     """How the deprivation table leads to the areas.
 
-    lookup: as read; None where none was given. by_area: whether the table is by the areas themselves; None while that
-    is not known. columns: by parameter of LINK_FIELDS. split: small areas that lie in several areas. notices: about
-    codes that do not meet.
+    by_area: whether the table is by the areas themselves; None while that is not known. columns: by parameter of
+    LINK_FIELDS. small, areas: the codes that the look-up leads from and to; None where none was given, or its columns
+    cannot be told yet. split: small areas that lie in several areas. notices: about codes that do not meet.
     """
 
-    lookup: Lookup | None
     by_area: bool | None
     columns: Mapping[str, str]
+    small: CodeSet | None = None
+    areas: CodeSet | None = None
     split: int = 0
     notices: tuple[Notice, ...] = ()
 
@@ -195,7 +196,7 @@ def look_at_link(
     if rows is None:
         if areas is not None and not by_area:
             raise _lookup_needed(areas, small)
-        return LinkLook(None, by_area, {})
+        return LinkLook(by_area, {})
     try:
         return _look_at_lookup(rows, named, small, areas, weighted=weighted)
     except CniError as fault:
@@ -221,18 +222,19 @@ def _look_at_lookup(
         about = {"small": small.codes[0], "area": example}
         raise CniError("lookup_columns_not_found", table=rows.name, columns=rows.columns, **about)
     if end is None:
-        return LinkLook(None, None, {"LOOKUP_FROM": start})
+        return LinkLook(None, {"LOOKUP_FROM": start})
     lookup = read_lookup(frame, _origin(rows), small_column=start, area_column=end, weight_column=weight)
-    match = require_match(lookup.small_areas, small)
+    starts, ends = lookup.small_areas, lookup.areas
+    match = require_match(starts, small)
     if areas is not None:
-        require_match(areas, lookup.areas)
+        require_match(areas, ends)
     found = {"LOOKUP_FROM": start, "LOOKUP_TO": end, "LOOKUP_WEIGHT": weight}
     notices = [*lookup.notices]
     if match.unmatched_left:
-        about = {"left": rows.name, "right": small.name, "total": len(lookup.small_areas.codes)}
+        about = {"left": rows.name, "right": small.name, "total": len(starts.codes)}
         notices.append(notice("lookup_unmatched", count=len(match.unmatched_left), codes=match.unmatched_left, **about))
     present = {name: column for name, column in found.items() if column}
-    return LinkLook(lookup, False, present, _split(lookup), tuple(notices))
+    return LinkLook(False, present, starts, ends, _split(lookup), tuple(notices))
 
 
 def _split(lookup: Lookup) -> int:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import numpy as np
 
 from .data import Data
 from .row_model import Column, text_column
 from .words import tr
 
 
-def area_columns(data: Data, positions: Sequence[int]) -> list[Column]:
-    """Names and districts of areas, by their positions in the universe."""
+def area_columns(data: Data, positions: np.ndarray) -> list[Column]:
+    """Names and districts of areas, by their positions in the universe; as `Data.name` and `Data.district` give them."""
+    names, codes = data.names.iloc[positions], data.basis.values.codes.to_numpy()[positions]
+    areas = names["area_name"].where(names["area_name"].notna(), codes)
+    districts = names["district_name"].where(names["district_name"].notna(), names["district_code"]).fillna("")
     return [
-        text_column(tr("Area"), [data.name(position) for position in positions]),
-        text_column(tr("District"), [data.district(position) for position in positions]),
+        text_column(tr("Area"), areas.astype(str).tolist()),
+        text_column(tr("District"), districts.astype(str).tolist()),
     ]

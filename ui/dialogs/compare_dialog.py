@@ -27,7 +27,7 @@ from .words import tr
 from .work_line import WorkLine
 
 _NAME = "cni_mapper_compare"
-_WIDTH, _HEIGHT = 63, 36
+_WIDTH, _HEIGHT = 68, 36
 """In lines of text."""
 
 

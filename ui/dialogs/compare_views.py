@@ -16,7 +16,7 @@ from .row_table import RowTable
 from .words import tr
 
 _NAME = "cni_mapper_compare"
-_WIDTHS = (38, 24)
+_WIDTHS = (42, 24)
 """Of the table and the chart at first, in lines of text."""
 
 

@@ -195,8 +195,11 @@ class Dock(QgsDockWidget):
         self._next.setToolTip("" if status.kind != "todo" else status.text)
 
     def _show_work(self) -> None:
-        self._work.setVisible(self.session.is_busy)
-        self._work_text.setText(self.session.words or tr("Starting…"))
+        words = self.session.words or tr("Starting…")
+        if self._work.isHidden() == self.session.is_busy or self._work_text.text() != words:
+            self._work.setVisible(self.session.is_busy)
+            self._work_text.setText(words)
+            self._show_status()
         self._work_bar.setValue(int(self.session.progress))
 
     def put_away(self) -> None:

@@ -72,7 +72,10 @@ class PatchTool(QgsMapTool):
         if event.button() == Qt.MouseButton.LeftButton:
             self._corners.append(event.mapPoint())
             self._show(event.mapPoint())
-        elif event.button() == Qt.MouseButton.RightButton:
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        # Not when it is pressed: let go over QGIS's own tool to move the map, it brings back the tool before that.
+        if event.button() == Qt.MouseButton.RightButton:
             self._end()
 
     def canvasDoubleClickEvent(self, event: QgsMapMouseEvent) -> None:

@@ -129,7 +129,7 @@ class Inspector(QObject):
         dock.patches.asked.connect(self._go_to)
         dock.patches.taken.connect(self._show_patch)
         dock.escaped.connect(self.clear)
-        dock.closedStateChanged.connect(self._closed)
+        dock.toggled.connect(self._toggled)
         self._iface.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
         window = self._iface.mainWindow()
         width = max(dock.width(), _CHARACTERS * dock.fontMetrics().averageCharWidth())
@@ -137,7 +137,7 @@ class Inspector(QObject):
         window.resizeDocks([dock], [round(_PART_OF_WINDOW * window.height())], Qt.Orientation.Vertical)
         return dock
 
-    def _closed(self, closed: bool) -> None:
+    def _toggled(self) -> None:
         """What is marked on the map goes with the panel, and comes back with it."""
         self._refresh()
         self._show_patch()

@@ -14,13 +14,19 @@ from .session import Session
 
 
 class InspectorDock(QgsDockWidget):
-    """'CNI Mapper: area'. escaped: Esc was pressed in it."""
+    """'CNI Mapper: area'.
+
+    escaped: Esc was pressed in it. toggled: it was opened or closed. is_open: whether it is there, also behind another.
+    """
 
     escaped = pyqtSignal()
+    toggled = pyqtSignal()
 
     def __init__(self, session: Session, draw: QAction, parent: QWidget | None = None) -> None:
         super().__init__(tr("CNI Mapper: area"), parent)
         self.setObjectName("cni_mapper_area_panel")
+        self.is_open = False
+        self.closedStateChanged.connect(self._closed)
         self.areas, self.patches = AreaPanel(), PatchPanel(session, draw)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("cni_mapper_area_tabs")
@@ -43,7 +49,6 @@ class InspectorDock(QgsDockWidget):
     def turn_to_patch(self) -> None:
         self._tabs.setCurrentWidget(self.patches)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the panel is there, be it behind another one."""
-        return not self.isHidden()
+    def _closed(self, closed: bool) -> None:
+        self.is_open = not closed
+        self.toggled.emit()

@@ -32,9 +32,15 @@ class Column:
         return self.values.dtype.kind in "fi"
 
     def text(self, row: int) -> str:
-        """What stands in a row; a missing number is a dash."""
-        value = self.values[row]
-        return "–" if self.is_numbers and np.isnan(value) else self.show(value)
+        return self.texts(np.array([row]))[0]
+
+    def texts(self, rows: np.ndarray) -> list[str]:
+        """What stands in these rows; a missing number is a dash."""
+        values = self.values[rows]
+        if not self.is_numbers:
+            return [self.show(value) for value in values]
+        missing = np.isnan(values)
+        return ["–" if absent else self.show(value) for value, absent in zip(values.tolist(), missing.tolist())]
 
     def order(self, rows: np.ndarray, *, descending: bool) -> np.ndarray:
         """Rows sorted by this column, what is missing last; rows of one value stay in their order."""
@@ -82,8 +88,11 @@ class RowModel(QAbstractTableModel):
         self._order = self._in_order()
         self.endResetModel()
 
+    def rows_at(self, places: Sequence[int]) -> np.ndarray:
+        """The numbers of the rows that stand at places of the screen, 0 being the top."""
+        return self._order[list(places)]
+
     def row_at(self, place: int) -> int:
-        """The number of the row that stands at a place of the screen, 0 being the top."""
         return int(self._order[place])
 
     def place_of(self, row: int) -> int | None:

@@ -79,8 +79,8 @@ class RowTable(QTableView):
         Qt's own measure takes a heading of two lines for one.
         """
         metrics = QFontMetrics(self.font())
-        rows = range(min(len(column.values), _ROWS_MEASURED))
-        longest = max((metrics.horizontalAdvance(column.text(row)) for row in rows), default=0)
+        texts = column.texts(np.arange(min(len(column.values), _ROWS_MEASURED)))
+        longest = max(map(metrics.horizontalAdvance, texts), default=0)
         head = max(metrics.horizontalAdvance(line) for line in column.title.split("\n"))
         return max(head + metrics.height(), longest + metrics.height() // 2)
 
@@ -98,12 +98,11 @@ class RowTable(QTableView):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard with their headings, as a spreadsheet takes them; all when none is."""
-        places = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        chosen = {place for part in self.selectionModel().selection() for place in range(part.top(), part.bottom() + 1)}
+        rows = self._model.rows_at(sorted(chosen) or range(self._model.rowCount()))
         columns = self._model.columns
         lines = [[column.title.replace("\n", " ") for column in columns]]
-        for place in places or range(self._model.rowCount()):
-            row = self._model.row_at(place)
-            lines.append([column.text(row) for column in columns])
+        lines += zip(*(column.texts(rows) for column in columns))
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -174,6 +174,7 @@ class AreasPage(Page):
 
     def refresh(self) -> None:
         self._picker.show_layer(self.session.choices.areas)
+        self._guesses.note("areas", self.session.choices.areas)
         seen, layer = self._looks.areas(self.session.choices), self._layer()
         found = {} if seen.look is None else seen.look.columns
         for pickers, parameters in ((self._main, AREA_FIELDS[:2]), (self._more, AREA_FIELDS[2:])):

@@ -194,6 +194,8 @@ class DeprivationPage(Page):
         choices = self.session.choices
         self._table.show_layer(choices.deprivation)
         self._lookup.show_layer(choices.lookup)
+        self._guesses.note("deprivation", choices.deprivation)
+        self._guesses.note("lookup", choices.lookup)
         scores, link = self._looks.scores(choices), self._looks.link(choices)
         self._show_columns(scores, link)
         self._show_words(scores.look, link.look)
@@ -219,8 +221,8 @@ class DeprivationPage(Page):
         self.refresh()
         scores, link = (look(self.session.choices).look for look in (self._looks.scores, self._looks.link))
         names = [] if scores is None else [scores.areas.name]
-        if link is not None and link.lookup is not None:
-            names.append(link.lookup.origin.name)
+        if link is not None and link.areas is not None:
+            names.append(link.areas.name)
         small = self._small() if self.session.choices.lookup else None
         self._preview.show_data(self._data(), names, small)
 
@@ -230,7 +232,7 @@ class DeprivationPage(Page):
         if self._layer(choices.deprivation) is not None and self._guesses.made("deprivation", choices.deprivation):
             table += " " + tr("Chosen for you, as the only one that fits.")
         lookup = "" if link is None else seen_lookup(link)
-        if link is not None and link.by_area and link.lookup is None:
+        if link is not None and link.by_area and link.areas is None:
             lookup = tr("Not needed: the table is by area.")
         if self._layer(choices.lookup) is not None and self._guesses.made("lookup", choices.lookup):
             lookup += " " + tr("Chosen for you, as the only one that fits.")

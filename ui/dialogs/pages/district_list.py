@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QAbstractListModel, QEvent, QModelIndex, QSize, QSortFilterProxyModel, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,7 +19,6 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...algorithms.look import District
-from ...messages import listed
 from ..words import tr
 
 _LINES = 8
@@ -154,7 +152,7 @@ class DistrictList(QWidget):
         return view
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and QKeyEvent.key(event) == Qt.Key.Key_Down:
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
             self._view.setFocus(Qt.FocusReason.TabFocusReason)
             if self._found.rowCount():
                 self._view.setCurrentIndex(self._found.index(0, 0))
@@ -181,14 +179,21 @@ class DistrictList(QWidget):
 def _words(districts: Sequence[District], ticked: Sequence[str]) -> str:
     """Which districts are shown, in a sentence."""
     if not ticked:
-        return tr("All {count} districts are shown. Tick some to show only those.").format(count=f"{len(districts):,}")
+        if len(districts) == 1:
+            return tr("All areas are in one district.")
+        text = tr("All {count} districts are shown. Tick some to show only those.")
+        return text.format(count=f"{len(districts):,}")
     names = {one.key: one.name for one in districts}
     strange = [key for key in ticked if key not in names]
     if strange:
-        return tr("Not among these boundaries: {districts}. Press 'Show all'.").format(
-            districts=listed(strange, _NAMED)
-        )
-    shown = listed([names[key] for key in ticked], _NAMED)
+        return tr("Not among these boundaries: {districts}. Press 'Show all'.").format(districts=_named(strange))
     return tr("{count} of {all} districts shown: {districts}.").format(
-        districts=shown, count=f"{len(ticked):,}", all=f"{len(districts):,}"
+        districts=_named([names[key] for key in ticked]), count=f"{len(ticked):,}", all=f"{len(districts):,}"
     )
+
+
+def _named(names: Sequence[str]) -> str:
+    """Some names and how many more; not with commas, which stand in names such as 'Bristol, City of'."""
+    more = len(names) - _NAMED
+    text = "; ".join(names[:_NAMED])
+    return tr("{names}; and {count} more").format(names=text, count=f"{more:,}") if more > 0 else text

@@ -29,8 +29,13 @@ class Guesses(QObject):
         self._settled[self._session.current, role] = id
 
     def settle(self, role: str) -> None:
-        """The user has chosen."""
+        """The user has chosen, whatever that is: also none."""
         self.make(role, "")
+
+    def note(self, role: str, id: str) -> None:
+        """A layer is chosen, by whomever: from now on none is chosen without asking."""
+        if id and self.may(role):
+            self.settle(role)
 
     def made(self, role: str, id: str) -> bool:
         """Whether this layer was chosen without asking."""

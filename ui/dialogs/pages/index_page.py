@@ -37,6 +37,7 @@ class IndexPage(Page):
         self.setObjectName("cni_mapper_index_page")
         self._parts: Mapping[str, Sequence[Source]] = {}
         self._asked: object = None
+        self._found_status: Status | None = None
         self._edits = IndexEdits(session, self)
         self._sources = IndexSources(session, self)
         self.bar = DefinitionBar(session, self._edits)
@@ -131,8 +132,11 @@ class IndexPage(Page):
     def _found_out(self) -> None:
         self._show_tables()
         self._show_selected()
-        # The dock's line of status follows the session.
-        self.session.outcome_changed.emit()
+        status = self.status()
+        if status != self._found_status:
+            # The dock's line of status follows the session.
+            self._found_status = status
+            self.session.outcome_changed.emit()
 
     def show_outcome(self) -> None:
         choices, data = self.session.choices, self.session.data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import QgsMapLayerProxyModel, QgsProviderRegistry, QgsSettings, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProviderRegistry, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -75,9 +75,15 @@ class LayerPicker(QWidget):
         for filters in (self._filters, TABLES):
             if self._list.filters() != filters:
                 self._list.setFilters(filters)
-            self._list.setLayer(layer)
+            self._select(layer)
             if self._list.currentLayer() is layer:
                 break
+
+    def _select(self, layer: QgsMapLayer | None) -> None:
+        if layer is None:
+            self._list.setCurrentIndex(0)
+        else:
+            self._list.setLayer(layer)
 
     def _tell(self) -> None:
         layer = self._list.currentLayer()

@@ -68,10 +68,9 @@ def seen_scores(look: ScoresLook) -> str:
 
 def seen_lookup(look: LinkLook) -> str:
     """What a look-up was recognised as; blank where there is none."""
-    lookup = look.lookup
-    if lookup is None:
+    small, areas = look.small, look.areas
+    if small is None or areas is None:
         return ""
-    small, areas = lookup.small_areas, lookup.areas
     words = tr("From {small_count} {small} to {area_count} {areas}.").format(
         small_count=f"{len(small.codes):,}",
         small=area_words(str(small.geography)),
@@ -85,10 +84,10 @@ def seen_lookup(look: LinkLook) -> str:
 
 def how_scored(scores: ScoresLook, link: LinkLook, areas: Geography | None) -> str:
     """How each area gets its score, in a sentence; blank while that is not known."""
-    if link.lookup is None:
+    if link.areas is None:
         noun = area_words(scores.areas.geography.kind.noun)
         return tr("Each {area} has its own score in the table.").format(area=noun) if link.by_area else ""
-    kind = areas.kind if areas is not None else link.lookup.area_geography.kind
+    kind = areas.kind if areas is not None else link.areas.geography.kind
     about = {"area": area_words(kind.noun), "small": area_words(scores.areas.geography.kind.plural)}
     about["column"] = link.columns.get("LOOKUP_WEIGHT") or scores.columns.get("DEPRIVATION_WEIGHT", "")
     if not about["column"]:

@@ -188,7 +188,7 @@ class ResultsPage(Page):
         if not text or "dbname=" in text:
             return text
         file = default_folder(self.session.project) / text
-        return str(file if file.suffix else file.with_name(f"{file.name}.gpkg"))
+        return str(file if file.suffix or not file.name else file.with_name(f"{file.name}.gpkg"))
 
     def _file_changed(self, _: str) -> None:
         if not self._file.lineEdit().hasFocus():

@@ -50,7 +50,6 @@ class ThresholdsPage(Page):
         )
         self._within.clicked.connect(lambda on: self.session.edit(self._within.text(), within_focus=on))
         self._warning = note("cni_mapper_thresholds_within_warning")
-
         self._again = QPushButton(tr("Read again"))
         self._again.setObjectName("cni_mapper_thresholds_read_again")
         self._again.clicked.connect(self.session.read_again)
@@ -63,7 +62,6 @@ class ThresholdsPage(Page):
         self._grid = DecileGrid()
         self._grid.setObjectName("cni_mapper_thresholds_grid")
         self._grid.setMinimumWidth(_GRID_WIDTH * QFontMetrics(self.font()).height())
-        self._grid.setToolTip(tr("Click a cell to select its areas on the map. With the keys: arrows, then Enter."))
         self._grid.cell_chosen.connect(self._select_cell)
         self._grid.done.connect(self._say)
         self._grid.failed.connect(self._say)
@@ -74,8 +72,11 @@ class ThresholdsPage(Page):
         self._near.row_opened.connect(lambda row: self._go_to(int(self._near.positions[row])))
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
-        for part in (self._counts_title, self._counts, self._people, heading(tr("Need against deprivation"))):
+        for part in (self._counts_title, self._counts, self._people):
             layout.addWidget(part)
+        layout.addWidget(heading(tr("Need against deprivation")))
+        words = tr("Click a cell to select its areas on the map, or go there with the arrow keys and press Enter.")
+        layout.addWidget(note("cni_mapper_thresholds_grid_words", words))
         for part in (self._grid, self._said, self._near_title, self._near_words, self._near):
             layout.addWidget(part)
         return box
@@ -133,7 +134,7 @@ class ThresholdsPage(Page):
         self._show_near_words(outcome)
 
     def _show_absence(self) -> None:
-        """Offer to read again where there is nothing to show and that may help; the status says why there is nothing."""
+        """Offer to read again where there is nothing to show and that may help; the status says why."""
         absent = self.session.tried is None
         self._again.setVisible(absent and not self.session.is_busy and not self.session.lacks())
         self._found.setVisible(not absent)
@@ -180,7 +181,8 @@ class ThresholdsPage(Page):
         ).format(most=f"{most:,}")
         if most == 1:
             words = tr(
-                "Outside by one place, 1% of the areas ranked. Double-click an area, or press Enter, to see it on the map."
+                "Outside by one place, 1% of the areas ranked. Double-click an area, or press Enter, to see it on the "
+                "map."
             )
         if not most:
             words = tr("Fewer than 100 areas are ranked, so that not even one place is within 1% of them.")

@@ -1,0 +1,373 @@
+"""The page Results: where layers are saved, what is said of them, and what can be done with them."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from county import County, layer_frame, record_of, rows_of
+from desk import wait_until
+from dock_desk import DockDesk, dock_desk, type_number
+from openpyxl import load_workbook
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from cni_mapper.ui.dialogs import output_path
+
+NOTHING = (
+    "Choose the boundaries of the areas (page Areas); a table of indicators (page Index); a table of deprivation "
+    "(page Deprivation) first."
+)
+
+
+@pytest.fixture
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's folder of documents."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+
+    class Places(output_path.QStandardPaths):
+        @staticmethod
+        def writableLocation(kind: Any) -> str:
+            assert kind == output_path.QStandardPaths.StandardLocation.DocumentsLocation
+            return str(folder)
+
+    monkeypatch.setattr(output_path, "QStandardPaths", Places)
+    return folder
+
+
+@pytest.fixture
+def desk(
+    processing: Any, county: County, output: Path, documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[DockDesk]:
+    with dock_desk(county, output, monkeypatch, tmp_path / "data") as desk:
+        desk.turn_to("results")
+        yield desk
+
+
+@pytest.fixture
+def made(desk: DockDesk) -> DockDesk:
+    desk.choose()
+    desk.make()
+    return desk
+
+
+def part(desk: DockDesk, name: str) -> Any:
+    return desk.part(f"cni_mapper_results_{name}")
+
+
+def type_path(desk: DockDesk, text: str) -> None:
+    field = part(desk, "path")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    field.clearFocus()
+    desk.settle()
+
+
+def state(desk: DockDesk, name: str) -> tuple[bool, str]:
+    """Whether a button can be pressed, and what it says."""
+    button = part(desk, name)
+    return button.isEnabled(), button.toolTip()
+
+
+# Where
+
+
+def test_without_data_every_button_says_why_it_is_off(desk: DockDesk) -> None:
+    assert desk.status() == NOTHING
+    assert state(desk, "make") == (False, NOTHING)
+    for name in ("export", "overlap"):
+        assert state(desk, name) == (False, "Make the layers first.")
+    assert state(desk, "compare") == (False, "Two runs with layers are needed; this project has none yet.")
+    assert part(desk, "why_none").text() == "Make the layers first."
+
+
+def test_layers_are_made_in_the_usual_folder(desk: DockDesk, documents: Path) -> None:
+    desk.choose()
+    assert desk.status() == "All is ready. Choose where to save, then press 'Make layers'."
+    assert part(desk, "path").text() == str(documents / "CNI Mapper" / "Sampleshire.gpkg")
+    desk.click("cni_mapper_results_make")
+    desk.settle()
+    file = documents / "CNI Mapper" / "Sampleshire.gpkg"
+    assert rows_of(f"{file}|layername=Sampleshire")["category"].tolist().count("left_behind") == 8
+    assert desk.session.made.output == str(file)
+    (group,) = QgsProject.instance().layerTreeRoot().findGroups()
+    assert len(group.findLayers()) == 6
+    assert desk.status() == "The layers are made and saved in Sampleshire.gpkg."
+
+
+def test_a_saved_project_keeps_its_results_beside_it(desk: DockDesk, tmp_path: Path) -> None:
+    desk.choose()
+    folder = tmp_path / "work"
+    folder.mkdir()
+    assert QgsProject.instance().write(str(folder / "project.qgz"))
+    (folder / "Sampleshire.gpkg").write_bytes(b"something else")
+    desk.session.edit("again", name="Sampleshire")
+    desk.dock._refresh()
+    assert part(desk, "path").text() == str(folder / "Sampleshire 2.gpkg")
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [("Map 1", "Map 1"), ("Example: Sampleshire", "Example Sampleshire"), ("a/b\\c|d*", "a b c d"), ("…", "map"),
+     ("Cyngor Sir Gâr, Mai", "Cyngor Sir Gâr, Mai"), ("../secret", "secret")],
+)  # fmt: skip
+def test_a_run_gives_its_file_a_name_that_any_system_takes(name: str, stem: str) -> None:
+    assert output_path.file_stem(name) == stem
+
+
+def test_a_typed_name_is_a_geopackage_in_the_usual_folder(desk: DockDesk, documents: Path) -> None:
+    desk.choose()
+    type_path(desk, "may")
+    assert desk.session.choices.output == str(documents / "CNI Mapper" / "may.gpkg")
+    desk.click("cni_mapper_results_make")
+    desk.settle()
+    assert (documents / "CNI Mapper" / "may.gpkg").exists()
+
+
+def test_a_place_that_will_not_do_is_said_before_anything_runs(desk: DockDesk, output: Path) -> None:
+    desk.choose()
+    for path, words in (
+        (str(output / "map.shp"), "The result cannot be saved as map.shp. Save it as a GeoPackage (.gpkg)"),
+        (str(output / "none" / "map.gpkg"), f"The folder {output / 'none'} does not exist."),
+    ):
+        type_path(desk, path)
+        assert part(desk, "where").text().startswith(words)
+        assert desk.status().startswith(words)
+        enabled, tip = state(desk, "make")
+        assert (enabled, tip[:20]) == (False, words[:20])
+    type_path(desk, str(output / "map.gpkg"))
+    assert state(desk, "make")[0]
+    assert not part(desk, "where").isVisible()
+
+
+def test_the_result_of_another_run_is_not_written_over(made: DockDesk) -> None:
+    made.session.new_run("Second", copy=True)
+    made.settle()
+    type_path(made, str(made.output / "result.gpkg"))
+    assert state(made, "make") == (False, "The result of the run 'Sampleshire' is there. Choose another file.")
+    assert made.status() == "The result of the run 'Sampleshire' is there. Choose another file."
+
+
+def test_a_file_that_is_there_is_said_to_be(made: DockDesk, output: Path) -> None:
+    assert not part(made, "where").isVisible()
+    made.session.new_run("Second", copy=True)
+    made.settle()
+    (output / "other.gpkg").write_bytes((output / "result.gpkg").read_bytes())
+    type_path(made, str(output / "other.gpkg"))
+    assert part(made, "where").text() == (
+        "other.gpkg exists already: its layer 'other' will be replaced, if it has one; all else in it stays."
+    )
+    made.click("cni_mapper_results_make")
+    made.settle()
+    layers = [text.split("!!::!!")[1] for text in sublayers(output / "other.gpkg")]
+    assert {"result", "other"} <= set(layers)
+
+
+def sublayers(file: Path) -> list[str]:
+    return QgsVectorLayer(str(file), "file", "ogr").dataProvider().subLayers()
+
+
+def test_making_waits_for_reading(desk: DockDesk) -> None:
+    desk.choose()
+    desk.session.read_again()
+    enabled, tip = state(desk, "make")
+    assert (enabled, tip.split(":")[0]) == (False, "Wait until this is done, or press Stop")
+    desk.settle()
+    assert state(desk, "make")[0]
+
+
+# What
+
+
+def counts(desk: DockDesk) -> dict[str, tuple[str, str]]:
+    return {
+        name: tuple(part(desk, f"{name}_{what}").text() for what in ("areas", "people"))
+        for name in ("left_behind", "deprived", "high_need", "other")
+    }
+
+
+def expected(record: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    found = record["counts"]
+    return {
+        name: (f"{found['areas'][name]:,}", f"{found['people'][name]:,}")
+        for name in ("left_behind", "deprived", "high_need", "other")
+    }
+
+
+def test_the_result_is_said_in_words(made: DockDesk) -> None:
+    record = record_of(made.session.made.output)
+    assert counts(made) == expected(record)
+    assert part(made, "sentence").text() == (
+        "8 of 150 wards are left behind: among the worst 15 of 150 on the Sampleshire Community Needs Index (made up) "
+        "and the worst 15 of 150 on deprivation (deprivation.csv)."
+    )
+    for entry in record["warnings"]:
+        assert entry["text"] in part(made, "warnings").text()
+    assert part(made, "warnings_box").title() == f"Good to know ({len(record['warnings'])})"
+
+
+def test_warnings_stand_before_what_only_informs(desk: DockDesk, county: County) -> None:
+    county.put("community_needs.csv", "civic_assets_score", {0: "*"})
+    desk.choose()
+    desk.make()
+    record = record_of(desk.session.made.output)
+    text = part(desk, "warnings").text()
+    (missing,) = [entry["text"] for entry in record["warnings"] if "community_needs.csv" in entry["text"]][:1]
+    found = next(entry["text"] for entry in record["warnings"] if entry["code"] == "weight_found")
+    assert text.index(missing) < text.index(found)
+
+
+def test_while_trying_the_page_says_that_it_shows_what_is_saved(made: DockDesk) -> None:
+    type_number(made.part("cni_mapper_thresholds_cni_box"), "20")
+    made.settle()
+    assert made.status() == "The choices have changed since the layers were made."
+    assert part(made, "stale").text().startswith("As it was saved.")
+    assert counts(made)["left_behind"][0] == "8"
+    made.click("cni_mapper_what_if_keep")
+    made.settle()
+    assert counts(made) == expected(record_of(made.session.made.output))
+    assert counts(made)["left_behind"][0] == "11"
+    assert not part(made, "stale").isVisible()
+
+
+def test_a_result_written_anew_is_told_of_anew(made: DockDesk, county: County) -> None:
+    """The choices are the same, the data is not."""
+    county.put("deprivation.csv", "imd_score", {0: "99"})
+    file = Path(made.session.made.output + ".run.json")
+    before = json.loads(file.read_text())
+    made.click("cni_mapper_results_make")
+    made.settle()
+    after = json.loads(file.read_text())
+    assert before["inputs"] != after["inputs"]
+    assert made.dock.findChild(type(made.dock.pages[-1]))._record == after
+
+
+def test_layers_that_are_gone_are_said_to_be_and_come_back(made: DockDesk) -> None:
+    project = QgsProject.instance()
+    project.removeMapLayers([node.layerId() for node in project.layerTreeRoot().findGroups()[0].findLayers()])
+    made.settle()
+    assert made.status() == "The result layers are no longer in the project. 'Make layers' brings them back."
+    assert state(made, "export") == (False, "Make the layers first.")
+    made.click("cni_mapper_results_make")
+    made.settle()
+    assert made.dock.live_map.result_layer() is not None
+
+
+def test_without_its_record_a_result_says_so(made: DockDesk) -> None:
+    made.session.new_run("Second", copy=False)
+    Path(made.output / "result.gpkg.run.json").unlink()
+    layer = next(iter(QgsProject.instance().mapLayersByName("Left behind overlay")))
+    metadata = layer.metadata()
+    metadata.setHistory([])
+    layer.setMetadata(metadata)
+    made.session.open_run(0)
+    made.settle()
+    assert part(made, "stale").text() == "The run record of this result was not found. 'Make layers' writes it anew."
+
+
+# Uses
+
+
+def answer_with(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str = "Table as text (*.csv)") -> list[str]:
+    """Have the user choose a file; what the dialog began with."""
+    asked: list[str] = []
+
+    def get_save_file_name(parent: Any, title: str, start: str, kinds: str) -> tuple[str, str]:
+        asked.append(start)
+        return str(path), kind
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(get_save_file_name))
+    return asked
+
+
+def save_table(desk: DockDesk) -> None:
+    desk.click("cni_mapper_results_export")
+    wait_until(lambda: not part(desk, "work").is_busy)
+    desk.settle()
+
+
+def test_the_table_is_saved_as_text_with_whole_ranks(
+    made: DockDesk, monkeypatch: pytest.MonkeyPatch, output: Path, documents: Path
+) -> None:
+    asked = answer_with(monkeypatch, output / "table.csv")
+    save_table(made)
+    assert asked == [str(documents / "CNI Mapper" / "Sampleshire.csv")]
+    with (output / "table.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    layer = layer_frame(made.dock.live_map.result_layer())
+    assert list(rows[0]) == ["area_code", *layer.columns]
+    assert len(rows) == 150
+    for row in rows:
+        there = layer.loc[row["area_code"]]
+        for name in ("cni_rank", "imd_decile", "cni_margin"):
+            assert row[name] == str(there[name])
+        assert row["category"] == there["category"]
+        assert float(row["population"]) == there["population"]
+    assert made.iface.bar.pushed[-1] == (
+        f"CNI Mapper: The table was saved as {output / 'table.csv'}.",
+        Qgis.MessageLevel.Success,
+    )
+
+
+def test_the_table_is_saved_as_a_workbook(made: DockDesk, monkeypatch: pytest.MonkeyPatch, output: Path) -> None:
+    answer_with(monkeypatch, output / "table", "Excel workbook (*.xlsx)")
+    save_table(made)
+    sheet = load_workbook(output / "table.xlsx").active
+    heads, *rows = sheet.iter_rows(values_only=True)
+    assert (heads[0], len(rows)) == ("area_code", 150)
+    assert isinstance(rows[0][heads.index("cni_rank")], int)
+    layer = layer_frame(made.dock.live_map.result_layer())
+    assert [row[heads.index("category")] for row in rows] == layer["category"].tolist()
+
+
+def test_a_table_that_cannot_be_saved_is_said_and_nothing_is_left(
+    made: DockDesk, monkeypatch: pytest.MonkeyPatch, output: Path
+) -> None:
+    answer_with(monkeypatch, output / "none" / "table.csv")
+    save_table(made)
+    words, level = made.iface.bar.pushed[-1]
+    assert (words, level) == (
+        f"CNI Mapper: The folder {output / 'none'} does not exist. Choose a folder that does.",
+        Qgis.MessageLevel.Critical,
+    )
+    answer_with(monkeypatch, output / "table.pdf")
+    made.click("cni_mapper_results_export")
+    assert made.iface.bar.pushed[-1][0].startswith("CNI Mapper: The result cannot be saved as table.pdf.")
+    assert sorted(path.name for path in output.iterdir()) == ["result.gpkg", "result.gpkg.run.json"]
+    assert state(made, "export")[0]
+
+
+def test_changing_ones_mind_saves_nothing(made: DockDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer_with(monkeypatch, Path())
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: ("", "")))
+    said = len(made.iface.bar.pushed)
+    made.click("cni_mapper_results_export")
+    QCoreApplication.processEvents()
+    assert len(made.iface.bar.pushed) == said
+
+
+def test_other_places_are_described_by_this_result(
+    made: DockDesk, processing: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[str, dict[str, Any]]] = []
+    monkeypatch.setattr(processing, "execAlgorithmDialog", lambda id, given: opened.append((id, given)))
+    made.click("cni_mapper_results_overlap")
+    ((id, given),) = opened
+    assert id == "cni:overlap"
+    layer = QgsProject.instance().mapLayer(given["RESULT"])
+    assert pd.Series(layer_frame(layer)["category"]).eq("left_behind").sum() == 8
+
+
+def test_it_fits_the_width_of_the_dock(made: DockDesk) -> None:
+    page = next(page for page in made.dock.pages if page.help_name() == "results")
+    assert page.minimumSizeHint().width() <= page.parentWidget().width() <= 400
