@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from ...maps.colours import INK, QUIET_INK, RULE
 
@@ -49,17 +50,40 @@ class Look:
 
 def screen_look(widget: QWidget) -> Look:
     """The look of the theme that the widget is shown in."""
-    palette = widget.palette()
-    page, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+    text, page = _theme_colours(widget)
     return Look(
         font=_in_pixels(widget.font()),
         page=page,
         text=text,
         quiet=mix(text, page, 0.25),
         line=mix(text, page, 0.55),
-        accent=palette.color(QPalette.ColorRole.Highlight),
+        accent=widget.palette().color(QPalette.ColorRole.Highlight),
         scale=widget.devicePixelRatioF(),
     )
+
+
+def _theme_colours(widget: QWidget) -> tuple[QColor, QColor]:
+    """The colours of text and page.
+
+    A theme made by a style sheet leaves the palette of a plain widget as it was, and clears its background: what its
+    labels and lists look like tells.
+    """
+    palette = widget.palette()
+    if palette.color(QPalette.ColorRole.Base).alpha() and palette.color(QPalette.ColorRole.Window).alpha():
+        return palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
+    return _sheet_colours(QApplication.instance().styleSheet())
+
+
+@lru_cache(maxsize=4)
+def _sheet_colours(sheet: str) -> tuple[QColor, QColor]:
+    label, area = QLabel(), QScrollArea()
+    for widget in (label, area):
+        widget.setStyleSheet(sheet)
+        widget.ensurePolished()
+    text, page = label.palette().color(QPalette.ColorRole.WindowText), area.palette().color(QPalette.ColorRole.Window)
+    label.deleteLater()
+    area.deleteLater()
+    return text, page
 
 
 def print_look(widget: QWidget, scale: float) -> Look:
