@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 
-from qgis.core import Qgis, QgsField, QgsVectorLayer
+from qgis.core import Qgis, QgsField, QgsTask, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 PACKAGES = ("numpy", "pandas")
@@ -19,6 +19,12 @@ else:
 def make_field(name: str, holds: str) -> QgsField:
     """A field that holds "text", "whole" numbers or a "number"."""
     return QgsField(name, _TYPES[holds])
+
+
+def quiet_task() -> dict[str, QgsTask.Flag]:
+    """Arguments by which QGIS does not tell of the end of a task itself, where it can be asked not to (from 3.26 on)."""
+    silent = getattr(QgsTask.Flag, "Silent", None)
+    return {} if silent is None else {"flags": QgsTask.Flag.CanCancel | silent}
 
 
 def save_style(layer: QgsVectorLayer, name: str, description: str, *, is_default: bool) -> str:

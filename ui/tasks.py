@@ -17,11 +17,11 @@ from qgis.core import (
     QgsProject,
     QgsTask,
 )
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
 from .algorithms.base import Steps, lacking
-from .compat import missing_packages
+from .compat import missing_packages, quiet_task
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -79,7 +79,8 @@ class AlgorithmRun:
         self._context.setFeedback(self.feedback)
         self._before = set(project.mapLayers())
         self._done = done
-        self._task = QgsProcessingAlgRunnerTask(self._algorithm, self._parameters, self._context, self.feedback)
+        wanted = (self._algorithm, self._parameters, self._context, self.feedback)
+        self._task = QgsProcessingAlgRunnerTask(*wanted, **quiet_task())
         self._task.executed.connect(self._ended)
 
     def start(self) -> None:
@@ -97,7 +98,7 @@ class AlgorithmRun:
         self.running.discard(self)
         if self.feedback.isCanceled():
             successful = False
-            tell_user(self._iface, tr("Stopped. Nothing was written."), Qgis.MessageLevel.Info)
+            self._tell(tr("Stopped. Nothing was written."), Qgis.MessageLevel.Info)
         elif successful:
             self._load()
         else:
@@ -106,7 +107,11 @@ class AlgorithmRun:
 
     def _say_fault(self) -> None:
         words = self.feedback.errors or [tr("The run failed without a word. See the log messages.")]
-        tell_user(self._iface, words[0].strip(), Qgis.MessageLevel.Critical, words[1:])
+        self._tell(words[0].strip(), Qgis.MessageLevel.Critical, words[1:])
+
+    def _tell(self, text: str, level: Qgis.MessageLevel, details: list[str] | None = None) -> None:
+        # Later, to stand before what QGIS up to 3.24 itself says at the end of a long task.
+        QTimer.singleShot(0, lambda: tell_user(self._iface, text, level, details))
 
     def _load(self) -> None:
         from processing.gui.Postprocessing import handleAlgorithmResults
@@ -125,16 +130,16 @@ class AlgorithmRun:
         record = layer_record(layer)
         text = layer.name() if record is None else headline(record)
         details = [layer.metadata().abstract(), *self.feedback.warnings]
-        tell_user(self._iface, text, Qgis.MessageLevel.Success, details)
+        self._tell(text, Qgis.MessageLevel.Success, details)
 
     def _say_renewed(self) -> None:
         """A run over an earlier result adds no layer: those that show it have been read again."""
         if self.feedback.errors:
             text = tr("The result could not be loaded.")
-            tell_user(self._iface, text, Qgis.MessageLevel.Critical, self.feedback.errors)
+            self._tell(text, Qgis.MessageLevel.Critical, self.feedback.errors)
         else:
             text = tr("The result layers are up to date.")
-            tell_user(self._iface, text, Qgis.MessageLevel.Success, self.feedback.warnings)
+            self._tell(text, Qgis.MessageLevel.Success, self.feedback.warnings)
 
 
 def tell_user(iface: QgisInterface, text: str, level: Qgis.MessageLevel, details: list[str] | None = None) -> None:
@@ -173,7 +178,7 @@ class Work(QgsTask):
     running: set[Work] = set()
 
     def __init__(self, title: str, work: Callable[[Steps], Any], done: Callable[[Any, CniError | None], None]) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel)
+        super().__init__(title, **quiet_task())
         self._work, self._done = work, done
         self._result: Any = None
         self._fault: CniError | None = None

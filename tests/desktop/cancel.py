@@ -1,32 +1,21 @@
-"""Journey e: a long run is stopped half-way, and then made to the end: at first, and over its own result.
+"""Journey e: a long run on many areas is stopped half-way, before there is any result; then it is made to the end.
 
-Run by desktop.sh; cancel_2.py makes the same run undisturbed.
+Run by desktop.sh; cancel_2.py stops it over its own result, and cancel_3.py makes it undisturbed.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Generator
-from contextlib import closing
-from pathlib import Path
-from sqlite3 import connect
-from time import perf_counter
-
 import many_areas
 from canvas import wait_drawn
-from files import digest, record_of, rows_of
-from panel import choose_index, from_file, held, is_hidden, make_layers, open_panel, save_in, says, turn_to, wait_worked_out
-from pointer import click, press, type_text
-from qgis.core import QgsProject
-from qgis.PyQt.QtWidgets import QDoubleSpinBox, QProgressBar, QPushButton
-from session import OUT, WORK, Steps, picture, play
-from waiting import find, wait_for, wait_until
-from widgets import give_file, messages_shown
+from long_run import FOLDER, PROJECT, RESULT, assert_made, files, project_state, stop, wait_made
+from panel import choose_index, from_file, held, open_panel, save_in, says, turn_to, wait_worked_out
+from pointer import click, press
+from qgis.PyQt.QtWidgets import QPushButton
+from session import Steps, picture, play
+from waiting import find, wait_until
+from widgets import give_file
 
-FOLDER, PROJECT = WORK / "land", WORK / "land.qgz"
-RESULT, TABLE = FOLDER / "result.gpkg", "result"
-HALF = 45
-"""Percent from which on the button is pressed; the person's hand then takes a moment."""
+READY = "All is ready. Choose where to save, then press 'Make layers'."
 
 
 def cancel() -> Steps:
@@ -35,8 +24,6 @@ def cancel() -> Steps:
     yield from chosen()
     yield from stopped_at_first()
     yield from made()
-    yield from stopped_over_its_result()
-    yield from kept()
 
 
 def chosen() -> Steps:
@@ -50,94 +37,32 @@ def chosen() -> Steps:
     yield from wait_worked_out(30)
     yield from turn_to("Results")
     yield from save_in(RESULT)
-    assert says() == "All is ready. Choose where to save, then press 'Make layers'."
+    assert says() == READY
     picture("ready")
 
 
 def stopped_at_first() -> Steps:
-    """There is no result yet: none may be there afterwards, nor any part of one."""
-    before, layers = files(), set(QgsProject.instance().mapLayers())
+    """There is no result yet: none may be there afterwards, nor any part of one, and it can be begun again."""
+    before, known = files(), project_state()
     yield from click(find("cni_mapper_results_make", QPushButton))
-    yield from stop_half_way("first")
-    assert messages_shown()[0] == "Stopped. Nothing was written."
+    yield from stop("first", 45, 80)
     assert files() == before, sorted(set(files()) ^ set(before))
-    assert set(QgsProject.instance().mapLayers()) == layers
+    assert project_state() == known
     assert held().made is None
     yield from wait_worked_out()
-    assert says() == "All is ready. Choose where to save, then press 'Make layers'."
-    picture("stopped-at-first")
+    assert says() == READY
 
 
 def made() -> Steps:
-    yield from make_layers()
+    yield from click(find("cni_mapper_results_make", QPushButton))
+    yield from wait_made()
     yield from wait_drawn()
     picture("made")
-    assert record_of(RESULT)["limits"]["cni"]["amount"] == "10"
+    assert says() == "The layers are made and saved in result.gpkg."
+    assert_made(RESULT, "10")
     yield from press("ctrl+s")
     yield from give_file(PROJECT)
     yield from wait_until(PROJECT.exists, 10, "the project to be saved")
-
-
-def stopped_over_its_result() -> Steps:
-    """The old result is whole, the project knows of no other, and what was tried is still there to be kept."""
-    yield from turn_to("Thresholds")
-    yield from type_text(find("cni_mapper_thresholds_cni_box", QDoubleSpinBox), "15", then="Tab")
-    yield from wait_until(lambda: not is_hidden("cni_mapper_what_if"), 10, "the preview of the limit of 15%")
-    yield from wait_drawn()
-    picture("tried")
-    before, layers, made = files(), set(QgsProject.instance().mapLayers()), held().made
-    yield from click(find("cni_mapper_what_if_keep", QPushButton))
-    yield from stop_half_way("second")
-    assert messages_shown()[0] == "Stopped. Nothing was written."
-    assert files() == before, sorted(set(files().items()) ^ set(before.items()))
-    assert_whole()
-    assert set(QgsProject.instance().mapLayers()) == layers
-    assert held().made == made
-    yield from wait_worked_out()
-    assert not is_hidden("cni_mapper_what_if"), "what was tried is lost"
-    picture("stopped-over-its-result")
-
-
-def kept() -> Steps:
-    yield from click(find("cni_mapper_what_if_keep", QPushButton))
-    yield from wait_until(lambda: held().is_busy, 5, "the work to begin")
-    yield from wait_until(lambda: not held().is_busy and not held().is_moved, 40, "the limit of 15% to be kept")
-    yield from wait_worked_out()
-    yield from wait_drawn()
-    picture("kept")
-    assert is_hidden("cni_mapper_what_if")
-    assert record_of(RESULT)["limits"]["cni"]["amount"] == "15"
-    yield from press("ctrl+s")
-    yield from wait_until(lambda: not QgsProject.instance().isDirty(), 5, "the project to be saved")
-
-
-def stop_half_way(name: str) -> Generator[float, None, None]:
-    """Press Stop when the bar has come to the half, and wait until the work has ended."""
-    stop = yield from wait_for("cni_mapper_work_stop", QPushButton)
-    bar = find("cni_mapper_work_progress", QProgressBar)
-    pressed: list[tuple[int, float]] = []
-    stop.clicked.connect(lambda: pressed.append((bar.value(), perf_counter())))
-    yield from wait_until(lambda: bar.value() >= HALF, 30, "half of the work")
-    yield from click(stop)
-    picture(f"{name}-stop")
-    yield from wait_until(lambda: not held().is_busy or "Reading" in held().words, 20, "the work to stop")
-    percent, start = pressed[0]
-    with (OUT / "stopped").open("a", encoding="utf-8") as note:
-        note.write(f"{name}: pressed at {percent}%, ended {1000 * (perf_counter() - start):.0f} ms later\n")
-    assert HALF <= percent < 80, f"pressed at {percent}%"
-
-
-def files() -> dict[str, str]:
-    """What is in the folder: names and digests."""
-    return {path.name: digest(path) for path in FOLDER.iterdir()}
-
-
-def assert_whole() -> None:
-    """The result is the one at 10%, and SQLite finds no fault in its file."""
-    with closing(connect(RESULT)) as database:
-        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    rows = rows_of(RESULT, TABLE)
-    assert len(rows) == many_areas.COUNT
 
 
 play(cancel)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import ogr, osr
 
-COUNT = 60_000
+COUNT = 40_000
 PER_DISTRICT = 400
 DOMAINS = ("assets", "connections", "engagement")
 AREAS, NEEDS, DEPRIVATION, INDEX = "areas.gpkg", "needs.csv", "deprivation.csv", "index.json"

@@ -11,7 +11,18 @@ from canvas import draw_polygon, wait_drawn
 from files import layer_of, record_of, rows_of
 from officer_files import Files, Standing, copy_to, expected_ranks, find_files, standings
 from officer_state import FIRST, PATCH, PROJECT, REMEMBERED, RESULT, TABLE, open_patches, said_of_patch, state
-from panel import choose_index, from_file, held, make_layers, open_panel, says, turn_to, wait_worked_out
+from panel import (
+    choose_index,
+    from_file,
+    heard,
+    held,
+    is_sentence,
+    make_layers,
+    open_panel,
+    says,
+    turn_to,
+    wait_worked_out,
+)
 from patch_shape import across_three, areas_by_code, people_in
 from pointer import click, press, type_text
 from qgis.core import QgsProject
@@ -34,7 +45,7 @@ def officer() -> Steps:
     yield from tables_chosen(files)
     yield from limits_seen(wanted)
     yield from layers_made(files, wanted)
-    yield from patch_described(wanted)
+    yield from patch_described()
     yield from patch_kept(wanted)
     yield from press("ctrl+s")
     yield from wait_until(lambda: not QgsProject.instance().isDirty(), 10, "the project to be saved again")
@@ -66,14 +77,15 @@ def areas_chosen(files: Files) -> Steps:
 def tables_chosen(files: Files) -> Steps:
     yield from turn_to("Index")
     yield from from_file("cni_mapper_index_table_from_file", FIRST / files.needs)
-    yield from wait_until(lambda: "Next: Deprivation" in says(), 20, "the columns to be found")
+    yield from wait_until(lambda: "Next: Deprivation" in heard(), 20, "the columns to be found")
     yield from wait_tasks(20)
     picture("index")
     yield from turn_to("Deprivation")
     yield from from_file("cni_mapper_deprivation_file", FIRST / files.deprivation)
-    yield from wait_for("cni_mapper_deprivation_recognised", QLabel, 20)
-    yield from wait_tasks(20)
+    yield from wait_until(lambda: is_sentence(heard(), "lookup_needed"), 20, "the panel to ask for a look-up")
+    yield 0.3
     picture("look-up-needed")
+    assert is_sentence(says(), "lookup_needed", "wards"), says()
     yield from from_file("cni_mapper_lookup_file", FIRST / files.lookup)
     yield from wait_worked_out()
     yield from wait_tasks(20)
@@ -110,7 +122,7 @@ def layers_made(files: Files, wanted: dict[str, Standing]) -> Steps:
     assert record_of(FIRST / RESULT)["counts"]["areas"]["left_behind"] == count
 
 
-def patch_described(wanted: dict[str, Standing]) -> Steps:
+def patch_described() -> Steps:
     """Draw a patch across three wards."""
     yield from open_patches()
     yield from click(find("cni_mapper_patch_draw", QToolButton))
@@ -121,6 +133,7 @@ def patch_described(wanted: dict[str, Standing]) -> Steps:
     yield from wait_tasks(10)
     yield from wait_drawn()
     picture("patch")
+    assert not find("cni_mapper_patch_draw", QToolButton).isChecked(), "the map is still being drawn on"
 
 
 def patch_kept(wanted: dict[str, Standing]) -> Steps:

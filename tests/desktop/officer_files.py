@@ -6,6 +6,7 @@ import os
 import shutil
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,7 +71,7 @@ def _england(folder: Path) -> Files:
     )
 
 
-def _sample() -> Files:
+def sample_files() -> Files:
     return Files(
         folder=ROOT / "resources" / "sample",
         areas="wards.gpkg",
@@ -95,7 +96,7 @@ def find_files() -> Files:
         return _england(folder)
     required = os.environ.get("CNI_REQUIRE_REFERENCE_DATA") == "1"
     assert not required, f"no reference data in {folder}: set CNI_REFERENCE_DATA (README.md, 'Reference data')"
-    return _sample()
+    return sample_files()
 
 
 def copy_to(files: Files, folder: Path) -> None:
@@ -105,21 +106,38 @@ def copy_to(files: Files, folder: Path) -> None:
         shutil.copyfile(files.path(name), folder / name)
 
 
-def standings(files: Files) -> dict[str, Standing]:
-    """Where every area of the district stands, worked out from the tables in plain Python, at limits of 10%."""
+def standings(
+    files: Files, weights: Mapping[str, float] | None = None, limits: tuple[float, float] = (10, 10)
+) -> dict[str, Standing]:
+    """Where every area of the district stands, worked out from the tables in plain Python; of all where none is named.
+
+    weights: by domain; None for the published ranks. limits: in percent, on community need and on deprivation.
+    """
     code, lists = f"{files.area}_code", list(table_rows(files.path(files.needs)))
-    deprivation, people = _deprivation(files, {row[code] for row in lists})
-    order = sorted(-score for score in deprivation.values())
-    ranks = {area: 1 + bisect_left(order, -score) for area, score in deprivation.items()}
-    found = {}
-    for row in lists:
-        if row[files.district_name] == files.district:
-            need, imd = int(row["cni_rank"]), ranks[row[code]]
-            worst = (need <= len(lists) // 10, imd <= len(ranks) // 10)
-            category = {(True, True): "left_behind", (True, False): "high_need", (False, True): "deprived"}
-            name = row[f"{files.area}_name"]
-            found[row[code]] = Standing(name, need, imd, people[row[code]], category.get(worst, "other"))
-    return found
+    need = {row[code]: int(row["cni_rank"]) for row in lists}
+    if weights is not None:
+        need = _ranks({row[code]: sum(w * float(row[f"{id}_score"]) for id, w in weights.items()) for row in lists})
+    deprivation, people = _deprivation(files, set(need))
+    imd = _ranks(deprivation)
+    places = [int(limit * len(ranks) / 100 + 1e-9) for limit, ranks in zip(limits, (need, imd))]
+    names = {(True, True): "left_behind", (True, False): "high_need", (False, True): "deprived"}
+    return {
+        row[code]: Standing(
+            row[f"{files.area}_name"],
+            need[row[code]],
+            imd[row[code]],
+            people[row[code]],
+            names.get((need[row[code]] <= places[0], imd[row[code]] <= places[1]), "other"),
+        )
+        for row in lists
+        if files.district in ("", row[files.district_name])
+    }
+
+
+def _ranks(scores: Mapping[str, float]) -> dict[str, int]:
+    """Rank 1 to the highest; equal ones share the smallest."""
+    order = sorted(-score for score in scores.values())
+    return {area: 1 + bisect_left(order, -score) for area, score in scores.items()}
 
 
 def expected_ranks(files: Files) -> dict[str, tuple[int, int]]:

@@ -37,7 +37,12 @@ def state(folder: Path) -> dict[str, Any]:
 
 def _plain(choices: Any, folder: Path) -> dict[str, Any]:
     plain = choices.as_json()
-    return {**plain, "output": str(Path(plain["output"]).relative_to(folder))}
+    base = Path(plain["base"])
+    return {
+        **plain,
+        "output": str(Path(plain["output"]).relative_to(folder)),
+        "base": str(base.relative_to(folder)) if base.is_absolute() else plain["base"],
+    }
 
 
 def _place(layer: QgsVectorLayer, folder: Path) -> str:

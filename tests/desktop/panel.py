@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -62,11 +63,25 @@ def make_layers(seconds: float = 60) -> Steps:
     yield from wait_until(lambda: not held().is_busy and held().kept is not None, seconds, "the layers to be made")
 
 
+def heard(name: str = "cni_mapper_status") -> str:
+    """What a label says just now, the line of status unless another is named: to wait for what it will say."""
+    return find(name, QLabel).text()
+
+
 def says(name: str = "cni_mapper_status") -> str:
     """What a label says that can be seen on the screen whole; the line of status unless another is named."""
     label = find(name, QLabel)
     assert_whole(label)
     return label.text()
+
+
+def is_sentence(text: str, code: str, *parts: str) -> bool:
+    """Whether a text is the sentence that the plugin has for a fault or a notice, and names these parts."""
+    from cni_mapper.ui.messages import FAULTS, NOTICES
+
+    template = FAULTS.get(code) or NOTICES[code]
+    words = [re.escape(piece) for piece in re.split(r"\{\w+\}", template)]
+    return re.fullmatch(".+".join(words), text, re.DOTALL) is not None and all(part in text for part in parts)
 
 
 def is_hidden(name: str) -> bool:

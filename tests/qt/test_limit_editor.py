@@ -87,6 +87,19 @@ def test_a_typed_number_counts_when_it_is_whole(editor: LimitEditor) -> None:
     assert told == [15.0, "settled", 16.0]
 
 
+def test_half_a_number_typed_stays_while_the_limit_is_shown_again(editor: LimitEditor) -> None:
+    box(editor).setFocus()
+    box(editor).selectAll()
+    QTest.keyClicks(box(editor), "1")
+    editor.show_limit(10.0, counted=False, reach=percent_reach(10.0))
+    QTest.keyClicks(box(editor), "5")
+    QTest.keyClick(box(editor), Qt.Key.Key_Return)
+    assert box(editor).value() == 15
+    QTest.keyClicks(box(editor), "7")
+    editor.show_limit(20.0, counted=False, reach=percent_reach(20.0))
+    assert box(editor).text() == "20%"
+
+
 def test_no_limit_is_nought_or_beyond_all_areas(editor: LimitEditor) -> None:
     box(editor).setValue(0)
     assert box(editor).value() == 0.001

@@ -14,26 +14,21 @@ from desk import Interface, wait_until
 from loading import empty_project
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QSlider, QStyle, QStyleOptionSlider, QTableView, QWidget
 
 from cni_mapper.core.index.library import find_definition
-from cni_mapper.ui.dialogs import dock as dock_module
 from cni_mapper.ui.dialogs.dock import Dock
-from cni_mapper.ui.dialogs.pages.results_page import ResultsPage
-from cni_mapper.ui.dialogs.pages.thresholds_page import ThresholdsPage
 from cni_mapper.ui.maps.choices import new_choices
 from cni_mapper.ui.settings import Settings, read_settings, write_settings
+from cni_mapper.ui.tasks import AlgorithmRun, Work
 
 
-class NoInspector(QObject):
-    def __init__(self, session, live_map, iface) -> None:
-        super().__init__(session)
-
-    def put_away(self) -> None:
-        pass
+def nothing_goes_on() -> bool:
+    """Whether all work in the background has ended and told of its end."""
+    return not (Work.running or AlgorithmRun.running or QgsApplication.taskManager().countActiveTasks())
 
 
 class DockDesk:
@@ -47,6 +42,7 @@ class DockDesk:
         self.iface = Interface()
         self.dock = Dock(self.iface)
         self.session = self.dock.session
+        self.session._reading.setInterval(0)  # no pause: nothing is typed slowly here
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.iface.window.setCentralWidget(self.iface.canvas)
         self.iface.window.resize(600 + width, 900)
@@ -66,6 +62,9 @@ class DockDesk:
             lookup=ids.get("LOOKUP", ""),
         )
         self.session.begin_run(choices)
+        if len(self.session.runs) > 1:  # the panel has taken up the layers by itself as they came
+            self.session.open_run(0)
+            self.session.remove_run()
         self.settle()
 
     def _add(self, source: str) -> str:
@@ -86,7 +85,7 @@ class DockDesk:
         QTest.qWait(20)
         wait_until(lambda: not session._reading.isActive() and not session._trying.isActive() and not session.is_busy)
         wait_until(lambda: not preview.is_writing)
-        wait_until(lambda: not QgsApplication.taskManager().countActiveTasks())
+        wait_until(nothing_goes_on)
         QTest.qWait(20)
 
     def turn_to(self, page: str) -> None:
@@ -111,6 +110,7 @@ class DockDesk:
 
     def close(self) -> None:
         self.dock.put_away()
+        wait_until(nothing_goes_on)
         self.iface.removeDockWidget(self.dock)
         self.iface.window.close()
         self.iface.window.deleteLater()
@@ -188,8 +188,6 @@ def dock_desk(county: County, output: Path, monkeypatch: pytest.MonkeyPatch, dat
     """A dock over an empty project; what it keeps for itself goes to the folder `data`."""
     before = read_settings()
     write_settings(Settings(data))
-    monkeypatch.setattr(dock_module, "PAGES", (ThresholdsPage, ResultsPage))
-    monkeypatch.setattr(dock_module, "Inspector", NoInspector)
     with empty_project(monkeypatch):
         desk = DockDesk(county, output)
         try:

@@ -100,7 +100,8 @@ class Bench:
 
     def draw(self, corners: Sequence[QgsPointXY]) -> None:
         """Draw a patch with the mouse and wait until it is described."""
-        self.inspector.draw_action.trigger()
+        if not self.inspector.draw_action.isChecked():
+            self.inspector.draw_action.trigger()
         for corner in corners:
             self.click(corner)
         self.click(corners[-1], Qt.MouseButton.RightButton)

@@ -2,67 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pandas as pd
 import pytest
 from county import County
 from desk import wait_until
-from loading import empty_project
-from page_desk import PageDesk, add
+from page_desk import PageDesk, add, begin_county, by_ward, lookup, opened_desk, read, table, wards
 from qgis.core import QgsProject
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QPushButton, QWidget
 
-from cni_mapper.core.index.library import find_definition
 from cni_mapper.ui.dialogs.charts.histogram import Histogram
 from cni_mapper.ui.dialogs.pages.deprivation_page import DeprivationPage
-from cni_mapper.ui.maps.choices import new_choices
 
 
 @pytest.fixture
 def desk(processing, monkeypatch: pytest.MonkeyPatch) -> Iterator[PageDesk]:
-    with empty_project(monkeypatch):
-        desk = PageDesk(DeprivationPage)
+    with opened_desk(DeprivationPage, monkeypatch) as desk:
         yield desk
-        desk.put_away()
 
 
 @pytest.fixture
 def county_desk(desk: PageDesk, county: County) -> PageDesk:
-    """A run of the sample's own index, with its wards chosen."""
-    file = str(county.path("definition.json"))
-    desk.session.begin_run(new_choices("County", find_definition(file), file))
-    areas = add(f"{county.path('wards.gpkg')}|layername=wards", "wards")
-    desk.session.edit("Choose", areas=areas.id())
+    """The run of the county, with its wards chosen."""
+    begin_county(desk, county)
+    desk.session.edit("Choose", areas=wards(county).id())
     return desk
-
-
-def table(desk: PageDesk, county: County, name: str = "deprivation.csv") -> None:
-    desk.pick_layer("deprivation", add(county.path(name)))
-    desk.settle()
-
-
-def lookup(desk: PageDesk, county: County) -> None:
-    desk.pick_layer("lookup", add(county.path("small_area_to_ward.csv")))
-    desk.settle()
-
-
-def read(desk: PageDesk, county: County) -> None:
-    """Choose the need table too, and wait until all is read."""
-    desk.session.edit("Choose", tables=(add(county.path("community_needs.csv")).id(),))
-    wait_until(lambda: desk.session.tried is not None or desk.session.fault is not None)
-
-
-def by_ward(county: County) -> None:
-    """A deprivation table by ward: the residents' mean, by pandas."""
-    scores = pd.read_csv(county.path("deprivation.csv"))
-    rows = pd.read_csv(county.path("small_area_to_ward.csv")).merge(scores[["small_area_code", "imd_score"]])
-    means = rows.groupby("ward_code").apply(lambda ward: np.average(ward["imd_score"], weights=ward["population"]))
-    county.write("by_ward.csv", means.rename("imd_score").reset_index())
 
 
 def whole_only(county: County) -> None:
@@ -244,86 +210,6 @@ def test_what_was_read_is_not_shown_of_a_table_taken_away(county_desk: PageDesk,
     assert not is_seen(county_desk, "deprivation_histogram")
 
 
-# Faults
-
-
-def no_scores(county: County) -> None:
-    county.edit("deprivation.csv", lambda rows: rows.drop(columns="imd_score"))
-
-
-def suppressed(county: County) -> None:
-    county.put("deprivation.csv", "imd_score", "c")
-
-
-def repeated(county: County) -> None:
-    county.put("deprivation.csv", "small_area_code", {1: "X01000001"})
-
-
-def ranks(county: County) -> None:
-    county.edit("deprivation.csv", lambda rows: rows.assign(imd_score=rows["imd_rank"]))
-
-
-def two_wards_each(county: County) -> None:
-    def twice(rows: pd.DataFrame) -> pd.DataFrame:
-        return pd.concat([rows, rows.head(2).assign(ward_code="X05000003")]).drop(columns="population")
-
-    county.edit("small_area_to_ward.csv", twice)
-
-
-def of_other_areas(county: County) -> None:
-    county.edit("small_area_to_ward.csv", lambda rows: rows.assign(ward_code="X05999" + rows["ward_code"].str[6:]))
-
-
-FAULTS: dict[str, tuple[Callable[[County], None], tuple[str, ...], tuple[str, ...]]] = {
-    "no scores": (no_scores, ("No column of deprivation scores", "Name the score column"), ("deprivation_more",)),
-    "suppressed": (suppressed, ("imd_score", "holds no number at all"), ("deprivation_more",)),
-    "a code twice": (repeated, ("X01000001", "Keep one row for each area"), ()),
-    "ranks": (ranks, ("holds ranks", "Choose the column of scores"), ("deprivation_more",)),
-    "no residents": (two_wards_each, ("would be counted twice", "column of residents"), ("deprivation_more",)),
-    "other areas": (
-        of_other_areas,
-        ("were not recognised", "or choose a look-up between these codes"),
-        ("deprivation_join",),
-    ),
-}
-
-
-@pytest.mark.parametrize("name", FAULTS)
-def test_unsuitable_tables_are_explained(name: str, county_desk: PageDesk, county: County) -> None:
-    spoil, words, helped = FAULTS[name]
-    spoil(county)
-    table(county_desk, county)
-    lookup(county_desk, county)
-    assert county_desk.page.status().kind == "fault", county_desk.status
-    for word in words:
-        assert word in county_desk.status, county_desk.status
-    for part in helped:
-        widget = county_desk.find(part, QWidget)
-        assert widget.isVisibleTo(county_desk.page)
-        assert not getattr(widget, "isCollapsed", lambda: False)()
-
-
-def test_codes_of_another_year_offer_to_join_or_carry(
-    desk: PageDesk, reference_data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import processing
-
-    opened: list[Any] = []
-    monkeypatch.setattr(processing, "execAlgorithmDialog", lambda *given: opened.append(given), raising=False)
-    desk.session.edit("Choose", areas=add(reference_data / "wards_2017.gpkg").id())
-    scores, links = add(reference_data / "imd_2025_lsoa21.csv"), add(reference_data / "lsoa11_to_ward17_bestfit.csv")
-    desk.pick_layer("deprivation", scores)
-    desk.pick_layer("lookup", links)
-    desk.settle()
-    assert "has LSOAs of 2011, but imd_2025_lsoa21.csv has LSOAs of 2021" in desk.status
-    for name in ("join", "carry"):
-        desk.find(f"deprivation_{name}", QPushButton).click()
-    assert opened == [
-        ("cni:chainlookups", {"SECOND": links.id()}),
-        ("cni:bridge", {"TABLE": scores.id()}),
-    ]
-
-
 # Getting tables, reading again
 
 
@@ -350,67 +236,6 @@ def test_a_table_that_changes_is_noticed_and_read_again(county_desk: PageDesk, c
     county_desk.settle()
     assert "to 99.9." in county_desk.text("deprivation_recognised")
     assert county_desk.text("deprivation_changed") == ""
-
-
-# Guessing
-
-
-def shown(desk: PageDesk) -> None:
-    desk.show()
-    desk.page.show()
-    desk.settle()
-
-
-def test_table_and_look_up_are_chosen_when_the_page_opens(county_desk: PageDesk, county: County) -> None:
-    scores, links = add(county.path("deprivation.csv")), add(county.path("small_area_to_ward.csv"))
-    add(county.path("community_needs.csv"))
-    shown(county_desk)
-    wait_until(lambda: county_desk.session.choices.lookup != "")
-    choices = county_desk.session.choices
-    assert (choices.deprivation, choices.lookup) == (scores.id(), links.id())
-    county_desk.settle()
-    assert county_desk.text("deprivation_recognised").endswith("Chosen for you, as the only one that fits.")
-    county_desk.session.undo()
-    county_desk.settle()
-    assert county_desk.session.choices.lookup == "", "what was undone stays undone"
-
-
-def test_two_tables_of_scores_are_left_to_the_user(county_desk: PageDesk, county: County) -> None:
-    add(county.path("deprivation.csv"), "one")
-    add(county.path("deprivation.csv"), "two")
-    shown(county_desk)
-    QTest.qWait(100)
-    assert county_desk.session.choices.deprivation == ""
-
-
-def test_a_look_up_is_not_chosen_where_none_is_needed(county_desk: PageDesk, county: County) -> None:
-    by_ward(county)
-    add(county.path("by_ward.csv"))
-    add(county.path("small_area_to_ward.csv"))
-    shown(county_desk)
-    wait_until(lambda: county_desk.session.choices.deprivation != "")
-    county_desk.settle()
-    QTest.qWait(100)
-    assert county_desk.session.choices.lookup == ""
-
-
-def test_the_users_choice_of_none_is_never_overridden(county_desk: PageDesk, county: County) -> None:
-    table(county_desk, county)
-    lookup(county_desk, county)
-    county_desk.pick("lookup_layer", "No look-up")
-    shown(county_desk)
-    QTest.qWait(100)
-    county_desk.settle()
-    assert county_desk.session.choices.lookup == ""
-
-
-def test_of_two_look_ups_the_one_with_residents_is_meant(desk: PageDesk, reference_data: Path) -> None:
-    desk.session.edit("Choose", areas=add(reference_data / "wards_2017.gpkg").id())
-    add(reference_data / "lsoa11_to_ward17_bestfit.csv")
-    parts = add(f"/vsigzip/{reference_data}/oa11_to_ward17_estimated.csv.gz", "parts")
-    add(f"/vsigzip/{reference_data}/imd_2019_lsoa11.csv.gz", "imd")
-    shown(desk)
-    wait_until(lambda: desk.session.choices.lookup == parts.id())
 
 
 # Access

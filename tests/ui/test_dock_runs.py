@@ -171,6 +171,13 @@ def test_undo_and_redo_say_what_they_do(desk: DockDesk) -> None:
     assert desk.session.choices.imd_limit == 20.0
 
 
+def test_the_inspector_is_switched_on_and_off(desk: DockDesk) -> None:
+    action = desk.dock.inspector.action
+    for on in (True, False):
+        desk.click("cni_mapper_run_inspector")
+        assert action.isChecked() is on
+
+
 def test_comparing_needs_two_results_and_says_so(desk: DockDesk) -> None:
     menu = desk.part("cni_mapper_run_menu_button").menu()
     entry = next(one for one in menu.actions() if one.objectName() == "cni_mapper_run_compare")

@@ -155,6 +155,19 @@ def test_a_limit_that_holds_no_area_says_so(read: DockDesk) -> None:
     assert words(read, "cni") == "None of 150 wards: choose a higher limit."
 
 
+def test_an_area_that_no_table_knows_counts_as_without_data(desk: DockDesk, county: County) -> None:
+    county.recode_wards({"X05000001": "X05000999"})
+    desk.choose()
+    desk.make()
+    found = record_of(desk.session.made.output)["counts"]["areas"]
+    assert found["no_data"] == 1
+    assert desk.part("cni_mapper_thresholds_no_data_areas").text() == "1"
+    assert {name: areas for name, (areas, _) in counts(desk).items()} == {
+        name: f"{found[name]:,}" for name in ("left_behind", "deprived", "high_need", "other")
+    }
+    assert " of the 150 wards shown." in desk.status()
+
+
 # The grid
 
 
@@ -358,9 +371,7 @@ def test_data_that_cannot_be_read_is_read_again_once_it_can(desk: DockDesk, coun
     assert not again.isVisible()
 
 
-def test_people_are_not_counted_where_nobody_says_how_many(
-    desk: DockDesk, county: County, wards: pd.DataFrame
-) -> None:
+def test_people_are_not_counted_where_nobody_says_how_many(desk: DockDesk, county: County, wards: pd.DataFrame) -> None:
     table = wards["imd_score"].rename_axis("ward_code").reset_index()
     county.give(DEPRIVATION=county.write("ward_deprivation.csv", table), LOOKUP=None)
     desk.choose()
@@ -376,7 +387,22 @@ def test_people_are_not_counted_where_nobody_says_how_many(
 
 def test_it_fits_the_width_of_the_dock(read: DockDesk) -> None:
     page = next(page for page in read.dock.pages if page.help_name() == "thresholds")
-    assert page.minimumSizeHint().width() <= page.parentWidget().width() <= 400
+    assert page.minimumSizeHint().width() <= min(page.parentWidget().width(), 400)
+
+
+def test_tab_goes_from_top_to_bottom(read: DockDesk) -> None:
+    read.session.edit("Limits", counted=True, cni_limit=17.0, imd_limit=15.0)
+    read.settle()
+    page = next(page for page in read.dock.pages if page.help_name() == "thresholds")
+    reached, part = [], page.nextInFocusChain()
+    while part is not page:
+        by_tab = part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if by_tab and page.isAncestorOf(part) and part.isVisible() and part.objectName().startswith("cni_mapper"):
+            reached.append(part.objectName().replace("cni_mapper_thresholds_", ""))
+        part = part.nextInFocusChain()
+    assert reached == [
+        *("unit", "cni_box", "cni_slider", "imd_box", "imd_slider", "own", "within_focus", "grid", "near_misses"),
+    ]
 
 
 def test_every_part_has_a_name(read: DockDesk) -> None:

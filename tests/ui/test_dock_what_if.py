@@ -177,7 +177,7 @@ def test_keep_waits_for_work_and_says_so(made: DockDesk, output: Path) -> None:
     keep = part(made, "keep")
     assert made.session.is_busy
     assert not keep.isEnabled()
-    assert keep.toolTip().startswith("Keep cannot be used now. Wait until this is done, or press Stop:")
+    assert keep.toolTip() == "Keep cannot be used now. Wait until the work that goes on is done, or press Stop."
     made.settle()
     assert keep.isEnabled()
     assert keep.toolTip() == "Write the result layers anew, as the preview shows them"

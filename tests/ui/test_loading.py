@@ -27,7 +27,7 @@ from loading import (
     names,
     only_group,
 )
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeRegistryBridge, QgsProject, QgsVectorLayer
 
 
 @pytest.fixture
@@ -123,6 +123,20 @@ def test_two_results_side_by_side(processing, project: QgsProject, output: Path,
     by_console(processing, tmp_path / "other.gpkg", CNI_LIMIT=20)
     assert [names(group) for group in groups(project)] == [THEMES, VARIANT, THEMES]
     assert len(project.mapLayers()) == 18
+
+
+def test_a_result_does_not_go_into_the_group_of_another(
+    processing, project: QgsProject, output: Path, tmp_path: Path
+) -> None:
+    """QGIS puts a new layer beside the active one, and of a result's group only one member is shown."""
+    by_dialog(processing, output)
+    beside = QgsLayerTreeRegistryBridge.InsertionPoint(only_group(project), 0)
+    project.layerTreeRegistryBridge().setLayerInsertionPoint(beside)
+    by_dialog(processing, tmp_path / "other.gpkg")
+    children = project.layerTreeRoot().children()
+    assert [names(child) for child in children] == [THEMES] * 2
+    assert [layer.source() for layer in layers(children[0])] == [f"{tmp_path}/other.gpkg|layername=other"] * 6
+    assert [child.isVisible() for child in children] == [True, True]
 
 
 def test_names_of_the_user_stay(processing, project: QgsProject, output: Path) -> None:

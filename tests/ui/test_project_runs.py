@@ -62,6 +62,16 @@ def test_runs_come_back_with_files_beside_the_project(project: QgsProject, tmp_p
     assert Path(read_runs(project).runs[0].choices.output) == moved / "hull.gpkg"
 
 
+def test_a_definition_beside_the_project_moves_with_it_and_another_stays(project: QgsProject, tmp_path: Path) -> None:
+    folder, moved = tmp_path / "here", tmp_path / "there"
+    project.setFileName(str(folder / "map.qgs"))
+    beside, other = str(folder / "own" / "index.json"), str(tmp_path / "index.json")
+    write_runs(project, [ProjectRun(full(base=base)) for base in (beside, other, "cni-2019")], 0)
+    project.setFileName(str(moved / "map.qgs"))
+    bases = [run.choices.base for run in read_runs(project).runs]
+    assert bases == [str(moved / "own" / "index.json"), other, "cni-2019"]
+
+
 def test_a_database_table_is_kept_as_it_is(project: QgsProject, tmp_path: Path) -> None:
     project.setFileName(str(tmp_path / "map.qgs"))
     output = 'postgres://dbname=\'gis\' host=db table="public"."hull" (geom)'

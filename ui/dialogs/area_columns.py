@@ -10,7 +10,7 @@ from .words import tr
 
 
 def area_columns(data: Data, positions: np.ndarray) -> list[Column]:
-    """Names and districts of areas, by their positions in the universe; as `Data.name` and `Data.district` give them."""
+    """Names and districts of areas, by positions in the universe, as `Data.name` and `Data.district` give them."""
     names, codes = data.names.iloc[positions], data.basis.values.codes.to_numpy()[positions]
     areas = names["area_name"].where(names["area_name"].notna(), codes)
     districts = names["district_name"].where(names["district_name"].notna(), names["district_code"]).fillna("")

@@ -47,6 +47,8 @@ class CountsTable(QWidget):
         for category in CATEGORIES:
             self._cells[category, 1].setText(names[category])
             self._cells[category, _AREAS].setText(f"{areas[category]:,}")
-            self._cells[category, _PEOPLE].setText("–" if people is None else f"{people[category]:,.0f}")
+            # Who lives where nothing else is known is often not known either.
+            known = people is not None and (people[category] > 0 or category != "no_data")
+            self._cells[category, _PEOPLE].setText(f"{people[category]:,.0f}" if known else "–")
             for column in range(4):
                 self._cells[category, column].setVisible(category != "no_data" or areas[category] > 0)

@@ -68,6 +68,7 @@ class LimitEditor(QWidget):
         """label: what the limit is on."""
         super().__init__(parent)
         self._step = _PERCENT_STEP
+        self._shown: tuple[float, bool, LimitReach] | None = None
         self._box = self._make_box(f"{name}_box", label)
         self._slider = self._make_slider(f"{name}_slider", tr("{limit}, slider").format(limit=label))
         title = QLabel(label)
@@ -108,20 +109,27 @@ class LimitEditor(QWidget):
         return slider
 
     def show_limit(self, value: float, *, counted: bool, reach: LimitReach) -> None:
-        """Show a limit without telling of it. counted: whether it is a number of areas, else a percentage."""
+        """Show a limit without telling of it; text being typed stays while the limit does.
+
+        counted: whether it is a number of areas, else a percentage.
+        """
         blockers = [QSignalBlocker(part) for part in (self._box, self._slider)]
         self._step = reach.step
-        self._box.setDecimals(0 if counted else DECIMALS)
-        self._box.setSuffix("" if counted else "%")
-        self._box.setRange(1 if counted else 10.0**-DECIMALS, max(reach.most, value))
-        self._box.setSingleStep(reach.step if counted else 1.0)
-        if self._box.value() != value:
-            self._box.setValue(value)
+        if self._shown != (value, counted, reach) or self._box.value() != value:
+            self._shown = (value, counted, reach)
+            self._show_in_box(value, counted=counted, reach=reach)
         self._slider.setRange(1, math.ceil(reach.slider / reach.step))
         if not self._slider.isSliderDown():
             self._slider.setValue(round(value / reach.step))
         for blocker in blockers:
             blocker.unblock()
+
+    def _show_in_box(self, value: float, *, counted: bool, reach: LimitReach) -> None:
+        self._box.setDecimals(0 if counted else DECIMALS)
+        self._box.setSuffix("" if counted else "%")
+        self._box.setRange(1 if counted else 10.0**-DECIMALS, max(reach.most, value))
+        self._box.setSingleStep(reach.step if counted else 1.0)
+        self._box.setValue(value)
 
     def say(self, words: str) -> None:
         """What the limit means."""

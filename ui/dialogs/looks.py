@@ -31,7 +31,7 @@ from .words import tr
 
 _MOST_KEPT = 40
 _PAUSE_AFTER_CHANGES = 300
-_SIGNALS = ("crsChanged", "updatedFields", "subsetStringChanged", "dataChanged", "nameChanged")
+_SIGNALS = ("crsChanged", "updatedFields", "subsetStringChanged", "dataChanged", "afterCommitChanges", "nameChanged")
 
 Key = tuple[Any, ...]
 Job = Callable[[], Any]

@@ -27,12 +27,12 @@ class NearMissTable(RowTable):
             [
                 *area_columns(data, self.positions),
                 _short_by(
-                    tr("Need: short by"),
+                    tr("Need:\nshort by"),
                     outcome.cni_margin[self.positions],
                     tr("How many places an area lacks to be inside the limit on community need"),
                 ),
                 _short_by(
-                    tr("IMD: short by"),
+                    tr("IMD:\nshort by"),
                     outcome.imd_margin[self.positions],
                     tr("How many places an area lacks to be inside the limit on deprivation"),
                 ),

@@ -37,6 +37,4 @@ def why_lacking(session: Session) -> str:
 
 def why_busy(session: Session) -> str:
     """Blank while nothing goes on in the background."""
-    if not session.is_busy:
-        return ""
-    return tr("Wait until this is done, or press Stop: {work}").format(work=session.words or tr("Starting…"))
+    return tr("Wait until the work that goes on is done, or press Stop.") if session.is_busy else ""

@@ -41,11 +41,10 @@ class RunBar(QWidget):
         layout.addWidget(self._make_menu())
         self._undo = self._add_button("undo", "mActionUndo.svg", tr("Undo"), session.undo)
         self._redo = self._add_button("redo", "mActionRedo.svg", tr("Redo"), session.redo)
-        self._add_inspector(inspector)
+        self._add_inspector(inspector.action)
         help_button = self._add_button("help", "mActionHelpContents.svg", tr("Help"), self._open_help)
         help_button.setToolTip(tr("Help on the page in front"))
         session.changed.connect(self._refresh)
-        session.work_changed.connect(self._refresh)
         self._refresh()
 
     def _make_menu(self) -> QToolButton:
@@ -85,15 +84,13 @@ class RunBar(QWidget):
         self.layout().addWidget(button)
         return button
 
-    def _add_inspector(self, inspector: Inspector) -> None:
-        action = getattr(inspector, "action", None)
-        if isinstance(action, QAction):
-            button = QToolButton()
-            button.setObjectName(f"{_NAME}_inspector")
-            button.setDefaultAction(action)
-            button.setAutoRaise(True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.layout().addWidget(button)
+    def _add_inspector(self, action: QAction) -> None:
+        button = QToolButton()
+        button.setObjectName(f"{_NAME}_inspector")
+        button.setDefaultAction(action)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.layout().addWidget(button)
 
     # Showing
 

@@ -85,6 +85,7 @@ class WhatIfStrip(QFrame):
         if not self._session.is_moved:
             self._open("")
             return
+        self._theme.setCurrentIndex(self._theme.findData(self._live_map.theme))
         change = self._session.change()
         why = self._why_no_change() if change is None else ""
         self._why.setText(why)

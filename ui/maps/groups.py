@@ -121,9 +121,15 @@ def _home(project: QgsProject, layers: Iterable[QgsVectorLayer], *, marked: bool
 
 
 def _new_group(project: QgsProject, loaded: QgsVectorLayer | None) -> QgsLayerTreeGroup:
-    """A new group: where the framework has put the loaded layer, else on top."""
+    """A new group: where the framework has put the loaded layer, else on top.
+
+    Before the group of another result, if the layer was put into one: that group shows one of its members at a time.
+    """
     root = project.layerTreeRoot()
-    node = root.findLayer(loaded.id()) if loaded is not None else None
+    node = above = root.findLayer(loaded.id()) if loaded is not None else None
+    while above is not None:
+        node = above if above.customProperty(RESULT) else node
+        above = above.parent()
     parent, place = (root, 0) if node is None else (node.parent(), node.parent().children().index(node))
     group = parent.insertGroup(place, "")
     group.setCustomProperty(RESULT, True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject
@@ -58,8 +59,13 @@ def _read_run(project: QgsProject, entry: Any) -> ProjectRun | CniError:
         return fault
     if parts[0] is None:
         return CniError("run_unreadable", name=project.baseName())
-    choices, made = (part and replace(part, output=_absolute(project, part.output)) for part in parts)
+    choices, made = (part and _placed(project, part) for part in parts)
     return ProjectRun(choices, made)
+
+
+def _placed(project: QgsProject, choices: Choices) -> Choices:
+    base = project.readPath(choices.base) if choices.base.startswith("./") else choices.base
+    return replace(choices, output=_absolute(project, choices.output), base=base)
 
 
 def write_runs(project: QgsProject, runs: Sequence[ProjectRun], current: int) -> None:
@@ -73,7 +79,10 @@ def write_runs(project: QgsProject, runs: Sequence[ProjectRun], current: int) ->
 def _node(project: QgsProject, choices: Choices | None) -> dict[str, Any] | None:
     if choices is None:
         return None
-    return replace(choices, output=_relative(project, choices.output)).as_json()
+    # A definition in the project's folder moves with it; another stays where it is.
+    moves = Path(project.absolutePath() or "-") in Path(choices.base).parents
+    base = project.writePath(choices.base) if moves else choices.base
+    return replace(choices, output=_relative(project, choices.output), base=base).as_json()
 
 
 def _is_file(output: str) -> bool:

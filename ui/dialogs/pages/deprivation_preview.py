@@ -47,8 +47,8 @@ class DeprivationPreview(QWidget):
         has_score = ~np.isnan(scores)
         quality = data.quality.reindex(data.basis.values.codes)[has_score].value_counts()
         self._counts.setText("\n".join([count_words(data), *quality_words(dict(quality), data.geography, small)]))
-        lacking = data.basis.values.codes[~has_score]
-        more = [tr("Areas without a score: {codes}").format(codes=", ".join(lacking))] if len(lacking) else []
+        lacking = [f"{data.basis.values.codes[i]} {data.name(i)}" for i in np.flatnonzero(~has_score)]
+        more = [tr("Areas without a score: {areas}").format(areas="; ".join(lacking))] if lacking else []
         self._notices.show_notices(notices_about(data.notices, names), more)
         self._histogram.show_distribution(describe_numbers(scores), tr("Deprivation score"), "", "more_need")
 

@@ -97,7 +97,8 @@ class LayerPicker(QWidget):
         if not path:
             return
         QgsSettings().setValue(_FOLDER, str(Path(path).parent))
-        added = _layers_added(self._session, lambda: self._session.iface.addVectorLayer(path, Path(path).stem, "ogr"))
+        name = Path(path).name.partition(".")[0]
+        added = _layers_added(self._session, lambda: self._session.iface.addVectorLayer(path, name, "ogr"))
         if len(added) == 1:
             self.chosen.emit(added[0].id())
 

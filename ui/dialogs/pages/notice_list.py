@@ -43,6 +43,8 @@ class NoticeList(QWidget):
 
     def _show_details(self) -> None:
         viewer = QgsMessageViewer(self)
+        # It would otherwise be gone before `exec` has returned.
+        viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         viewer.setTitle(tr("Details"))
         viewer.setMessageAsPlainText(self._details)
         viewer.exec()

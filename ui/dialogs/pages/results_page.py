@@ -8,10 +8,12 @@ from typing import Any
 from qgis.core import Qgis
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QSignalBlocker
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ....core.errors import CniError
 from ...maps.frames import layer_rows
+from ...maps.postgis import RUNS
 from ...messages import fault_text
 from ...tasks import tell_user
 from ..compare_dialog import open_comparison, why_no_comparison
@@ -50,7 +52,8 @@ class ResultsPage(Page):
         layout.addWidget(self._why_none)
         layout.addWidget(self._work)
         layout.addStretch(1)
-        session.work_changed.connect(self._show_buttons)
+        self._busy = False
+        session.work_changed.connect(self._work_changed)
 
     def _make_saving(self) -> QWidget:
         box = QWidget()
@@ -111,6 +114,20 @@ class ResultsPage(Page):
     # Showing
 
     def refresh(self) -> None:
+        # Looking for files and layers takes longer than a slider may wait that is moved on another page.
+        if self.isVisible():
+            self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._show()
+        super().showEvent(event)
+
+    def _work_changed(self) -> None:
+        if self.session.is_busy != self._busy:
+            self._busy = self.session.is_busy
+            self.refresh()
+
+    def _show(self) -> None:
         choices = self.session.choices
         if not self._file.lineEdit().hasFocus():
             blocker = QSignalBlocker(self._file)
@@ -121,7 +138,7 @@ class ResultsPage(Page):
         self._show_buttons()
 
     def show_outcome(self) -> None:
-        self._show_buttons()
+        self.refresh()
 
     def _show_result(self) -> None:
         made = self.session.made
@@ -139,6 +156,11 @@ class ResultsPage(Page):
     def _stale_words(self) -> str:
         if self.session.made is None:
             return ""
+        found = destination_of(self.session.made.output)
+        if self._record is None and found is not None and found.path is None:
+            return tr(
+                "This result is in a database. What there is to know about it is in the table {table} there."
+            ).format(table=RUNS)
         if self._record is None:
             return tr("The run record of this result was not found. 'Make layers' writes it anew.")
         if self.session.is_moved:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from qgis.PyQt.QtCore import QEvent, QSignalBlocker, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -107,8 +108,16 @@ class TablesList(QWidget):
     def _fit(self) -> None:
         """As high as its rows, up to a point; beyond that it scrolls."""
         line = self._list.fontMetrics().lineSpacing()
-        rows = sum(max(self._list.sizeHintForRow(row), line) for row in range(self._list.count()))
+        # Not the rows' size hints, which know of no wrapping.
+        self._list.doItemsLayout()
+        items = map(self._list.item, range(self._list.count()))
+        rows = sum(max(self._list.visualItemRect(item).height(), line) for item in items)
         self._list.setFixedHeight(min(rows, _MOST_LINES * line) + 2 * self._list.frameWidth() + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QFontMetrics
 from qgis.PyQt.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from ....core.analysis.decile_grid import areas_in_cell, decile_grid
-from ....core.analysis.what_if import Outcome, counts
+from ....core.analysis.what_if import Outcome
 from ...messages import area_words
 from ..category_words import category_names
 from ..charts.decile_grid import DecileGrid
@@ -19,6 +19,7 @@ from ..near_miss_table import NearMissTable
 from ..parts import heading, note
 from ..reasons import why_lacking, why_no_outcome
 from ..session import Session
+from ..shown_counts import shown_counts
 from ..words import tr
 from .page import Page, Status
 
@@ -107,7 +108,7 @@ class ThresholdsPage(Page):
         return tr("The result layers show this.")
 
     def _left_behind_of(self) -> tuple[int, int]:
-        areas = counts(self.session.tried, self.session.data.basis.people, self.session.shown()).areas
+        areas = shown_counts(self.session).areas
         return areas["left_behind"], sum(areas.values())
 
     # Showing
@@ -128,7 +129,7 @@ class ThresholdsPage(Page):
             return
         shown = self.session.shown()
         self._warning.setText(self._within_words(outcome))
-        self._show_counts(outcome, shown)
+        self._show_counts(shown)
         self._show_grid(outcome, shown)
         self._near.show_outcome(data, outcome, shown)
         self._show_near_words(outcome)
@@ -147,12 +148,11 @@ class ThresholdsPage(Page):
         areas = area_words(self.session.data.geography.kind.plural)
         return words.format(count=f"{outcome.ranked['cni']:,}", areas=areas)
 
-    def _show_counts(self, outcome: Outcome, shown: np.ndarray) -> None:
-        people = self.session.data.basis.people
-        known = not np.isnan(people[shown]).all()
-        found = counts(outcome, people, shown)
+    def _show_counts(self, shown: np.ndarray) -> None:
+        known = not np.isnan(self.session.data.basis.people[shown]).all()
+        found = shown_counts(self.session)
         areas = area_words(self.session.data.geography.kind.plural)
-        count = int(np.count_nonzero(shown))
+        count = sum(found.areas.values())
         self._counts_title.setText(tr("The {count} {areas} shown").format(count=f"{count:,}", areas=areas))
         self._counts.show_counts(found.areas, found.people if known else None, is_variant=self.session.is_variant)
         self._people.setText(
