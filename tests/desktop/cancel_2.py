@@ -1,4 +1,4 @@
-"""Journey e goes on: a higher limit is tried, and keeping it is stopped twice over the old result. Run by desktop.sh."""
+"""Journey e goes on: another limit is tried, and keeping it is stopped twice over the old result. Run by desktop.sh."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from qgis.PyQt.QtWidgets import QDoubleSpinBox, QPushButton
 from session import Steps, picture, play
 from waiting import find, wait_until
 from widgets import give_file
+
+FILES = ["areas.gpkg", "deprivation.csv", "index.json", "needs.csv", "result.gpkg", "result.gpkg.run.json"]
 
 
 def cancel_2() -> Steps:
@@ -52,12 +54,9 @@ def stopped_while_writing() -> Steps:
     assert doing == WRITING
     after = contents(RESULT)
     assert after == before, [name for name in {*before, *after} if before.get(name) != after.get(name)]
-    assert sorted(files()) == ["areas.gpkg", "deprivation.csv", "index.json", "needs.csv", *RESULT_FILES]
+    assert sorted(files()) == FILES
     assert files()["result.gpkg.run.json"] == record
     yield from assert_as_before(known, said)
-
-
-RESULT_FILES = ["result.gpkg", "result.gpkg.run.json"]
 
 
 def assert_as_before(known: object, said: str) -> Steps:

@@ -1,4 +1,4 @@
-"""Journey e ends: a copy of the run, made in one go, is the same as the one that was stopped twice. Run by desktop.sh."""
+"""Journey e ends: a copy of the run, made in one go, is the same as the one stopped twice. Run by desktop.sh."""
 
 from __future__ import annotations
 
@@ -35,6 +35,9 @@ def cancel_3() -> Steps:
     yield from wait_drawn()
     picture("undisturbed")
     assert_made(UNDISTURBED, "15")
+    first = QgsProject.instance().layerTreeRoot().children()[0]
+    assert {layer.layer().source() for layer in first.findLayers()} == {f"{UNDISTURBED}|layername=undisturbed"}
+    assert first.isVisible(), "the map shows the other run's result"
     assert rows(RESULT) == rows(UNDISTURBED)
     assert plain(record_of(RESULT)) == plain(record_of(UNDISTURBED))
 

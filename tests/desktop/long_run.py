@@ -26,7 +26,7 @@ WRITING = "Writing result.gpkg"
 
 
 def stop(name: str, least: int, most: int) -> Any:
-    """Press Stop from `least` percent on, and wait until the work has ended; what was being done when it was pressed."""
+    """Press Stop from `least` percent on, and wait until the work has ended; what was being done at that moment."""
     button = yield from wait_for("cni_mapper_work_stop", QPushButton)
     bar = find("cni_mapper_work_progress", QProgressBar)
     pressed: list[tuple[int, str, float]] = []
@@ -64,7 +64,7 @@ def files() -> dict[str, str]:
 
 
 def contents(path: Path) -> dict[str, Any]:
-    """Every table of a GeoPackage with its rows, and its indexes and triggers; SQLite must find no fault in the file."""
+    """Every table of a GeoPackage with its rows, its indexes and triggers; SQLite must find no fault in the file."""
     with closing(connect(path)) as database:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         # SQLite's own tables say how far numbers were given out, also to rows that were taken back.

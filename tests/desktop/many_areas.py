@@ -16,7 +16,10 @@ _SIDE = 1_000
 
 
 def write_files(folder: Path) -> None:
-    """Write boundaries, a table of three domain scores, one of deprivation scores, and the index that adds the three."""
+    """Write boundaries, tables of three domain scores and of deprivation scores, and an index that adds the three.
+
+    folder: made here.
+    """
     folder.mkdir()
     random = np.random.default_rng(4)
     codes = [f"E00{number:06d}" for number in range(1, COUNT + 1)]

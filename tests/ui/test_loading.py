@@ -130,9 +130,12 @@ def test_a_result_does_not_go_into_the_group_of_another(
 ) -> None:
     """QGIS puts a new layer beside the active one, and of a result's group only one member is shown."""
     by_dialog(processing, output)
-    beside = QgsLayerTreeRegistryBridge.InsertionPoint(only_group(project), 0)
-    project.layerTreeRegistryBridge().setLayerInsertionPoint(beside)
-    by_dialog(processing, tmp_path / "other.gpkg")
+    bridge, point = project.layerTreeRegistryBridge(), QgsLayerTreeRegistryBridge.InsertionPoint
+    bridge.setLayerInsertionPoint(point(only_group(project), 0))
+    try:
+        by_dialog(processing, tmp_path / "other.gpkg")
+    finally:  # the group that it points to will be gone
+        bridge.setLayerInsertionPoint(point(project.layerTreeRoot(), 0))
     children = project.layerTreeRoot().children()
     assert [names(child) for child in children] == [THEMES] * 2
     assert [layer.source() for layer in layers(children[0])] == [f"{tmp_path}/other.gpkg|layername=other"] * 6

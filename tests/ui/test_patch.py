@@ -178,10 +178,25 @@ def test_residents_come_from_the_look_up_where_the_points_hold_none(made: Bench,
     made.draw(corners)
     lookup = str(made.folder / "small_area_to_ward.csv")
     assert_same(shown(made), overlap(processing, made, POINTS=centres, LOOKUP=lookup))
-    made.session.edit("No look-up", lookup="")
-    choose_people(made, None)
-    choose_people(made, centres)
+
+
+def test_without_residents_anywhere_it_says_what_is_missing(made: Bench, processing) -> None:
+    """A run whose deprivation is by area, without a look-up."""
+    rows = [(code, row["imd_score"]) for code, row in made.rows().items()]
+    pd.DataFrame(rows, columns=["ward_code", "imd_score"]).to_csv(made.folder / "by_area.csv", index=False)
+    made.session.edit("Deprivation", deprivation=made.add("by_area.csv"), lookup="")
+    data = made.session.data
+    wait_until(lambda: made.session.data is not data and made.session.tried is not None)
+    draw_across(made)
+    assert made.text("patch_message").startswith("The layer of boundaries holds no residents")
+    layer = QgsProject.instance().mapLayer(made.add("small_areas.gpkg"))
+    centres = processing.run(
+        "native:retainfields", {"INPUT": layer, "FIELDS": ["small_area_code"], "OUTPUT": "memory:"}
+    )
+    QgsProject.instance().addMapLayer(centres["OUTPUT"])
+    choose_people(made, centres["OUTPUT"])
     made.wait_patch()
+    assert made.text("patch_message").startswith("No column of residents was given or found in ")
 
 
 def choose_people(bench: Bench, layer: QgsVectorLayer | None) -> None:

@@ -77,7 +77,7 @@ class Data:
 def make_data(loaded: Loaded) -> Data:
     """Lay all that was read over the universe."""
     codes, deprivation = loaded.values.codes, loaded.deprivation
-    on_map = complete_areas(loaded.areas.frame, loaded.tables)
+    on_map = _as_text(complete_areas(loaded.areas.frame, loaded.tables))
     # The residents that the result layer takes: the look-up's, else the boundaries' own.
     people = deprivation.areas["population"].astype(float).reindex(codes.union(on_map.index))
     people = people.fillna(on_map["population"].astype(float))
@@ -99,3 +99,9 @@ def make_data(loaded: Loaded) -> Data:
         quality=deprivation.areas["quality"],
         notices=[*loaded.values.notices, *loaded.areas.notices, *loaded.matched.notices, *deprivation.notices],
     )
+
+
+def _as_text(areas: pd.DataFrame) -> pd.DataFrame:
+    """District codes as text, whatever the layer holds them as: districts to show are named by it."""
+    codes = areas["district_code"]
+    return areas.assign(district_code=codes.where(codes.isna(), codes.astype(str)))

@@ -204,7 +204,7 @@ class Dock(QgsDockWidget):
 
     def put_away(self) -> None:
         """Undo all that the dock has added to QGIS and the project, but the user's layers."""
-        self.session.cancel()
+        self.session.put_away()
         self.looks.put_away()
         self.inspector.put_away()
         self.live_map.put_away()

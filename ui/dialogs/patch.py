@@ -175,10 +175,10 @@ def _by_land(noted: PatchInput, steps: Steps) -> Living:
     data, patch = noted.data, noted.patch
     people = people_on_map(data)
     if np.isnan(people).all():
-        raise CniError("overlap_no_population", table=tr("The boundaries"))
+        raise CniError("overlap_no_population", table=tr("The layer of boundaries"))
     systems = [crs for crs in (data.shapes.crs, patch.crs) if not crs.isGeographic()]
     if not systems:
-        raise CniError("crs_in_degrees", names=[tr("the boundaries"), tr("the patch")])
+        raise CniError("crs_in_degrees", names=[tr("the layer of boundaries"), tr("the patch")])
     steps.start(tr("Measuring shared land"), 1.0)
     near = _near(noted)
     mine, theirs = (
@@ -217,7 +217,7 @@ def _stand_in(noted: PatchInput, points: Points, steps: Steps, notices: list[Not
     rows, where = points_inside(points, shapes, steps.within)
     single, first = np.unique(rows, return_index=True)
     if len(single) < len(rows):
-        notices.append(notice("overlap_two_areas", count=len(rows) - len(single), table=tr("the boundaries")))
+        notices.append(notice("overlap_two_areas", count=len(rows) - len(single), table=tr("the layer of boundaries")))
     return Membership(single, near[where[first]], None, np.ones(len(single)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from ..maps.choices import Choices, new_choices
 from ..maps.project_runs import ProjectRun, read_runs, write_runs
 from ..settings import read_settings
 from ..tasks import AlgorithmRun, Work
+from .background import Background
 from .data import Data
 from .history import History
 from .limits import limits_of
@@ -52,8 +53,8 @@ class Session(QObject):
         self.kept: Outcome | None = None
         self.tried: Outcome | None = None
         self.fault: CniError | None = None
-        self.words, self.progress, self._turn = "", 0.0, 0
-        self._work: Work | AlgorithmRun | None = None
+        self._background = Background(self)
+        self._background.changed.connect(self.work_changed)
         self._read_key: tuple[Any, ...] | None = None
         self._refused_key: tuple[Any, ...] | None = None
         self._reading = self._timer(_PAUSE_BEFORE_READING, self._read_if_needed)
@@ -62,11 +63,16 @@ class Session(QObject):
         self._runs: list[ProjectRun] = []
         self._current = 0
         self._history: History[Choices] = History(self._fresh())
-        project.readProject.connect(self._project_read)
-        project.cleared.connect(self._project_read)
-        # Paths are kept relative to the project file, which may only now have got its place.
-        project.writeProject.connect(self._store)
-        project.layersRemoved.connect(self._layers_changed)
+        self._watched: set[str] = set()
+        self._heard = [
+            (project.readProject, self._project_read),
+            (project.cleared, self._project_read),
+            # Paths are kept relative to the project file, which may only now have got its place.
+            (project.writeProject, self._store),
+            (project.layersRemoved, self._layers_changed),
+        ]
+        for signal, slot in self._heard:
+            signal.connect(slot)
         self._project_read()
 
     def _timer(self, pause: int, call: Any) -> QTimer:
@@ -90,7 +96,7 @@ class Session(QObject):
         return replace(choices, cni_limit=settings.cni_limit, imd_limit=settings.imd_limit)
 
     def _project_read(self, *_: object) -> None:
-        self._drop()
+        self._background.drop()
         found = read_runs(self.project)
         self._runs, self._current = list(found.runs) or [ProjectRun(self._fresh())], found.current
         self._open()
@@ -136,7 +142,7 @@ class Session(QObject):
 
     def open_run(self, number: int) -> None:
         if number != self._current:
-            self._drop()
+            self._background.drop()
             self._current = number
             self._store()
             self._open()
@@ -144,7 +150,7 @@ class Session(QObject):
     def new_run(self, name: str, *, copy: bool) -> None:
         """Add a run beside the others and open it. copy: begin with the present choices, but a result of its own."""
         choices = replace(self.choices, name=name, output="") if copy else self._fresh(name)
-        self._drop()
+        self._background.drop()
         self._add_run(choices)
 
     def _add_run(self, choices: Choices) -> None:
@@ -155,7 +161,7 @@ class Session(QObject):
 
     def begin_run(self, choices: Choices) -> None:
         """Open a run with these choices: in place of the present one where that is blank, else beside the others."""
-        self._drop()
+        self._background.drop()
         if not self.choices.layers():
             del self._runs[self._current]
         self._add_run(choices)
@@ -165,7 +171,7 @@ class Session(QObject):
 
     def remove_run(self) -> None:
         """Take the open run out of the project; its result layers and files stay."""
-        self._drop()
+        self._background.drop()
         del self._runs[self._current]
         self._runs = self._runs or [ProjectRun(self._fresh())]
         self._current = max(0, self._current - 1)
@@ -232,6 +238,21 @@ class Session(QObject):
         layer = self.project.mapLayer(id)
         return isinstance(layer, QgsVectorLayer) and layer.isValid()
 
+    def _leave_behind(self) -> None:
+        """Forget what was read from layers that are not chosen any more, and what was wrong with them."""
+        if self.data is not None or self.fault is not None:
+            self.data = self.tried = self.fault = None
+            self._read_key = self._refused_key = None
+            self.outcome_changed.emit()
+
+    def _watch(self) -> None:
+        """Read again when the user edits a layer that has been read."""
+        for id in set(self.choices.layers()) - self._watched:
+            self._watched.add(id)
+            layer = self.project.mapLayer(id)
+            for signal in (layer.afterCommitChanges, layer.subsetStringChanged):
+                signal.connect(self.read_again)
+
     def read_again(self) -> None:
         """Read the layers anew, although the choices are the same."""
         self._read_key = self._refused_key = None
@@ -239,7 +260,10 @@ class Session(QObject):
 
     def _read_if_needed(self) -> None:
         key = self.choices.reads()
-        if self.lacks() or self._work is not None or key in (self._read_key, self._refused_key):
+        if self.lacks():
+            self._leave_behind()
+            return
+        if self.is_busy or key in (self._read_key, self._refused_key):
             return
         made = self.made if self.kept is None else None
         try:
@@ -247,20 +271,22 @@ class Session(QObject):
         except CniError as fault:
             self._refuse(fault, key)
             return
-        done = self._current_only(lambda read, fault: self._was_read(read, fault, key))
-        self._begin(Work(tr("Reading the data"), Reading(wanted, made).read, done))
+        self._background.begin(
+            lambda done: Work(tr("Reading the data"), Reading(wanted, made).read, done),
+            lambda read, fault: self._was_read(read, fault, key),
+        )
 
     def _note(self, choices: Choices) -> Any:
         focus = focus_expression(choices, self.data, self.project) if choices.within_focus else ""
         return note_reading(choices, self.project, read_settings().data_folder, focus)
 
     def _was_read(self, read: ReadRun | None, fault: CniError | None, key: tuple[Any, ...]) -> None:
-        self._end()
         if fault is not None or read is None:
             # After a stop by the user, reading waits for the next edit or for 'Read again'.
             self._refuse(fault, key)
             return
         self.data, self.fault, self._read_key, self._refused_key = read.data, None, key, None
+        self._watch()
         self.kept = self.kept if read.kept is None else read.kept
         self.tried = None
         self._try()
@@ -323,12 +349,12 @@ class Session(QObject):
         except CniError as fault:
             self._refuse(fault, choices.reads())
             return
-        self._drop()
-        done = self._current_only(lambda well: self._was_made(choices, well))
-        self._begin(AlgorithmRun(self.iface, "cni:map", parameters, done))
+        self._background.begin(
+            lambda done: AlgorithmRun(self.iface, "cni:map", parameters, done),
+            lambda well: self._was_made(choices, well),
+        )
 
     def _was_made(self, choices: Choices, well: bool) -> None:
-        self._end()
         if well:
             self._runs[self._current] = replace(self._runs[self._current], made=choices)
             self.kept = None
@@ -346,45 +372,27 @@ class Session(QObject):
 
     @property
     def is_busy(self) -> bool:
-        return self._work is not None
+        return self._background.is_busy
+
+    @property
+    def words(self) -> str:
+        """What the work in the background is doing."""
+        return self._background.words
+
+    @property
+    def progress(self) -> float:
+        """How far the work in the background is, 0 to 100."""
+        return self._background.progress
 
     def cancel(self) -> None:
         """Stop the work that is going on, if there is any; it tells of its end when it has stopped."""
-        if self._work is not None:
-            self._work.cancel()
+        self._background.cancel()
 
-    def _drop(self) -> None:
-        """Stop the work that is going on, and do not wait for what it has to tell."""
-        self.cancel()
-        self._end()
-
-    def _current_only(self, done: Callable[..., None]) -> Callable[..., None]:
-        """`done`, unless other work has begun since."""
-        self._turn += 1
-        turn = self._turn
-
-        def tell(*results: Any) -> None:
-            if turn == self._turn:
-                done(*results)
-
-        return tell
-
-    def _begin(self, work: Work | AlgorithmRun) -> None:
-        self._work, self.words, self.progress = work, "", 0.0
-        work.feedback.words.connect(self._heard)
-        work.feedback.progressChanged.connect(self._advanced)
-        self.work_changed.emit()
-        work.start()
-
-    def _heard(self, words: str) -> None:
-        self.words = words
-        self.work_changed.emit()
-
-    def _advanced(self, progress: float) -> None:
-        self.progress = progress
-        self.work_changed.emit()
-
-    def _end(self) -> None:
-        self._turn += 1
-        self._work = None
-        self.work_changed.emit()
+    def put_away(self) -> None:
+        """Leave the project: nothing that happens there, or comes back from the background, is heard any more."""
+        self._background.drop()
+        for timer in (self._reading, self._trying, self._storing):
+            timer.stop()
+        for signal, slot in self._heard:
+            signal.disconnect(slot)
+        self._heard = []
