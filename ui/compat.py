@@ -22,7 +22,7 @@ def make_field(name: str, holds: str) -> QgsField:
 
 
 def quiet_task() -> dict[str, QgsTask.Flag]:
-    """Arguments of a task by which QGIS does not itself tell of its end, where it can be asked not to (from 3.26 on)."""
+    """Arguments of a task by which QGIS does not tell of its end itself, where it can be asked so (from 3.26 on)."""
     silent = getattr(QgsTask.Flag, "Silent", None)
     return {} if silent is None else {"flags": QgsTask.Flag.CanCancel | silent}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,7 @@ from qgis.core import (
     QgsProject,
     QgsTask,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
 from .algorithms.base import Steps, lacking
@@ -211,6 +212,14 @@ class Work(QgsTask):
             self._done(None, None)
         else:
             self._done(self._result, self._fault)
+
+
+def wait_for_end(seconds: float) -> None:
+    """Let stopped work come to its end, so that none outlives the plugin: at most so long."""
+    until = time.monotonic() + seconds
+    while (Work.running or AlgorithmRun.running) and time.monotonic() < until:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 20)
+        time.sleep(0.005)
 
 
 def run_algorithm(

@@ -21,17 +21,18 @@ from canvas import wait_drawn
 from compared import compared
 from files import digest, record_of, rows_of
 from panel import held, is_hidden, open_panel, says, tip, turn_to, wait_worked_out
-from pointer import click, press, type_text, write
+from pointer import click, press, reach, type_text, write
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSlider
 from sampleshire import TABLE, inspect, result_file, shown_text
-from session import Steps, picture, play
+from session import OUT, Steps, picture, play
 from stalls import StallWatch
 from waiting import find, wait_until
 from widgets import click_item, click_menu, slide
 
-BUSY = 0.1
-"""Seconds that QGIS's interface may be held up at once while a weight is moved."""
+BUSY = 0.2
+"""Seconds that QGIS's interface may be busy at once while a weight is moved: twice what the benchmark allows, since here
+other work may be going on."""
 
 
 def analyst() -> Steps:
@@ -69,6 +70,7 @@ def weights_moved() -> Steps:
     watch.start()
     yield from slide(slider, slider.maximum() // 30, steps=25)
     stall = watch.stop()
+    (OUT / "stall").write_text(str(stall), encoding="utf-8")
     assert stall.busy < BUSY, str(stall)
     assert 0 < weight("connectedness") < 0.8, weight("connectedness")
     assert held().undo_words == "Weight of Connectedness", held().undo_words
@@ -138,6 +140,8 @@ def all_agree(before: str) -> Steps:
     count = decile_counts(tried)[0][1]
     yield from wait_until(lambda: preview().selectedFeatureCount() == count, 3, f"{count} wards to be selected")
     picture("cell-selected")
+    said = find("cni_mapper_thresholds_selected", QLabel)
+    yield from reach(said, said.rect().bottomLeft())
     assert says("cni_mapper_thresholds_selected") == (
         f"Decile 1 of need, decile 2 of deprivation: {count} selected on the map."
     )
@@ -194,7 +198,8 @@ def kept() -> Steps:
     weights = {domain["id"]: domain["weight"] for domain in record["definition"]["domains"]}
     assert weights == {domain.id: domain.weight for domain in choices.definition.domains}
     assert (record["variant"], record["counts"]["areas"]["left_behind"]) == (True, len(names(tried)))
-    assert [record["limits"][key]["value"] for key in ("cni", "imd")] == [15, 15], record["limits"]
+    limit = {"amount": "15", "is": "percent", "places": 22}
+    assert record["limits"] == {"cni": limit, "imd": limit}, record["limits"]
     shown = [layer.name() for layer in QgsProject.instance().layerTreeRoot().checkedLayers()]
     assert not any("Left behind" in name for name in shown), shown
 

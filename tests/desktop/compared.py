@@ -5,9 +5,10 @@ from __future__ import annotations
 from analyst_views import expected, listed, names
 from canvas import wait_drawn
 from files import digest, rows_of
-from panel import held, make_layers, save_in, turn_to, wait_worked_out
+from panel import held, is_hidden, make_layers, save_in, turn_to, wait_worked_out
 from pointer import click
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QTableView, QToolButton
+from qgis.PyQt.QtCore import QPoint
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton
 from sampleshire import TABLE, result_file
 from session import WORK, Steps, picture
 from waiting import find, wait_for, wait_until
@@ -53,12 +54,12 @@ def copied() -> Steps:
 def click_link(name: str) -> Steps:
     """Click the link that a label consists of, at its beginning."""
     label = find(name, QLabel)
-    yield from click(label, label.rect().topLeft() + label.rect().center() / 8 + label.rect().center() * 0)
+    yield from click(label, QPoint(3 * label.fontMetrics().averageCharWidth(), label.height() // 2))
 
 
 def side_by_side(first: int, second: int, left: set[str]) -> Steps:
     yield from click(find("cni_mapper_results_compare", QPushButton))
-    dialog = yield from wait_for("cni_mapper_compare")
+    yield from wait_for("cni_mapper_compare")
     yield from wait_until(lambda: "Inside both limits" in find("cni_mapper_compare_summary").text(), 10, "the comparison")
     assert find("cni_mapper_compare_summary", QLabel).text().startswith(
         f"Inside both limits are {first} areas in 'Example: Sampleshire' and {second} in 'Example: Sampleshire, copy'"
@@ -68,4 +69,4 @@ def side_by_side(first: int, second: int, left: set[str]) -> Steps:
     yield from wait_until(lambda: set(listed("cni_mapper_compare_table")) == left, 3, "the list of who left")
     picture("compared-left")
     yield from click(find("cni_mapper_compare_close", QPushButton))
-    assert dialog is not None and find("cni_mapper_panel", QTableView.__mro__[-3]) is not None
+    yield from wait_until(lambda: is_hidden("cni_mapper_compare"), 3, "the window to close")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -23,7 +24,8 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel
 
 from cni_mapper.core.analysis.area_report import Standing
 from cni_mapper.core.index.definition import with_weights
-from cni_mapper.ui.dialogs.area_words import limit_words, number
+from cni_mapper.ui.dialogs.area_facts import Setting
+from cni_mapper.ui.dialogs.area_words import category_name, caveat, index_words, limit_words, number
 
 CATEGORY = {
     "left_behind": "Left behind: among the worst 10% on both community need and deprivation.",
@@ -416,6 +418,24 @@ def test_the_margin_in_words(margin: int, words: str) -> None:
 def test_a_limit_that_lets_nobody_in_and_an_area_without_a_rank() -> None:
     assert limit_words(Standing(3, 5, None, 0, 3), "worst 10%") == "The limit (worst 10%) lets no area in."
     assert limit_words(Standing(None, 5, None, 0, None), "worst 10%") == ""
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"variant": False}, ""),
+        ({}, "By: Own variant of CNI 2019."),
+        ({"own": True, "index": "My index"}, "By: My index."),
+        ({"whole": False}, "By: Own variant of CNI 2019, among the 23 wards supplied."),
+    ],
+)
+def test_an_index_is_only_called_what_it_is(changes: dict[str, Any], words: str) -> None:
+    limits = {"cni": "worst 10%", "imd": "worst 10%"}
+    given = {"index": "CNI 2019", "own": False, "variant": True, "whole": True, "definition": "cni-2019", **changes}
+    setting = Setting(limits=limits, nouns="wards", n=23, **given)
+    assert index_words(setting) == words
+    assert category_name("left_behind", setting) == ("High on both" if setting.variant else "Left behind")
+    assert caveat(setting).endswith("Most people in England's most deprived neighbourhoods live outside these wards.")
 
 
 @pytest.mark.parametrize(

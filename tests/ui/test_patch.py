@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -30,6 +31,9 @@ from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication
 
+from cni_mapper.ui.algorithms.base import Steps
+from cni_mapper.ui.dialogs import patch_work
+from cni_mapper.ui.dialogs.patch import Living, PatchInput
 from cni_mapper.ui.maps.patches import KeptPatch, save_patch
 from cni_mapper.ui.maps.result_layer import read_destination
 
@@ -459,6 +463,33 @@ def test_faults_are_said_in_words_and_the_next_patch_works(made: Bench) -> None:
     QApplication.processEvents()
     made.wait_patch()
     assert made.text("patch_people_words").startswith("About ")
+
+
+def test_describing_can_be_stopped(made: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    started, go_on = threading.Event(), threading.Event()
+    read = patch_work.read_living
+
+    def slowly(noted: PatchInput, steps: Steps) -> Living:
+        started.set()
+        go_on.wait(20)
+        return read(noted, steps)
+
+    monkeypatch.setattr(patch_work, "read_living", slowly)
+    made.inspector.draw_action.trigger()
+    corners = three_wards(made)
+    zoom(made, corners)
+    for corner in corners:
+        made.click(corner)
+    made.press(Qt.Key.Key_Return)
+    assert started.wait(20)
+    assert made.text("patch_message") == "Describing the patch…"
+    button = made.widget("patch_stop")
+    assert button.isVisible()
+    button.click()
+    go_on.set()
+    made.wait_patch()
+    assert (made.text("patch_people_words"), button.isVisible()) == ("", False)
+    assert made.text("patch_message").startswith("Draw a patch on the map")
 
 
 def test_the_choice_of_where_people_live_is_kept_in_the_project(made: Bench) -> None:

@@ -32,7 +32,17 @@ from .area_words import (
     where_words,
 )
 from .charts.position_bars import Bar, PositionBars
-from .inspector_parts import copy_text, make_button, make_heading, make_label, make_table, say, say_lines, scrolled
+from .inspector_parts import (
+    Column,
+    copy_text,
+    make_button,
+    make_heading,
+    make_label,
+    make_table,
+    say,
+    say_lines,
+    scrolled,
+)
 
 _SIMILAR = 5
 
@@ -57,9 +67,10 @@ class AreaPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self.search)
         layout.addWidget(self._message)
-        layout.addWidget(scrolled(self._details), 1)
+        self._scroll = scrolled(self._details)
+        layout.addWidget(self._scroll, 1)
 
-    def _make_details(self) -> QWidget:
+    def _make_details(self) -> Column:
         self._name = make_label("area_name", bold=True, large=True)
         self._place = make_label("area_place")
         self._category = make_label("area_category", bold=True)
@@ -72,7 +83,7 @@ class AreaPanel(QWidget):
         self._similar_heading = make_heading(tr("Areas most like it"))
         self._values = make_label("area_values")
         self._quality = make_label("area_quality")
-        box = QWidget()
+        box = Column()
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
         for part in (self._name, self._place, self._category, self._notes, self._need, self._deprivation):
@@ -116,6 +127,7 @@ class AreaPanel(QWidget):
         if self._facts is None or self._facts.position != facts.position:
             # Later, since the completer still writes what was chosen.
             QTimer.singleShot(0, self.search.clear)
+            self._scroll.verticalScrollBar().setValue(0)
         self._facts = facts
         report, setting = facts.report, facts.setting
         say(self._message, note)

@@ -129,7 +129,9 @@ def columns(comparison: Comparison, categories: tuple[Mapping[str, str], Mapping
         rank(tr("Rank\nbefore"), comparison.ranks("first"), words=tr("Rank on community need in the first run")),
         rank(tr("Rank\nafter"), comparison.ranks("second"), words=tr("Rank on community need in the second run")),
         Column(tr("Moved"), moved, _moved_text, tr("Places moved; + is towards more need in the second run")),
-        text_column(tr("Category"), _categories(table, categories), tr("In the first run → in the second run")),
+        text_column(
+            tr("Category"), _categories(table, categories), tr("In the first run → in the second run"), is_short=True
+        ),
         text_column(
             tr("Change"), [changes[change] for change in table["change"]], tr("Who joined or left"), is_short=True
         ),

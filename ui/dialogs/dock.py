@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..messages import fault_text
+from ..tasks import wait_for_end
 from .example import load_example
 from .inspector import Inspector
 from .live_map import LiveMap
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
 PAGES = (AreasPage, IndexPage, DeprivationPage, ThresholdsPage, ResultsPage)
+
+_LONGEST_WAIT = 5.0
 
 
 class Dock(QgsDockWidget):
@@ -82,6 +85,8 @@ class Dock(QgsDockWidget):
         tabs.setAccessibleName(tr("Pages"))
         tabs.setDocumentMode(True)
         tabs.setUsesScrollButtons(False)
+        # Whoever has just clicked a tab means this panel by Undo.
+        tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for page in self.pages:
             scroll = QScrollArea()
             scroll.setWidgetResizable(True)
@@ -208,3 +213,5 @@ class Dock(QgsDockWidget):
         self.looks.put_away()
         self.inspector.put_away()
         self.live_map.put_away()
+        # Work that outlived the plugin would come back to modules that QGIS has taken away.
+        wait_for_end(_LONGEST_WAIT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
@@ -76,7 +76,17 @@ def make_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     )
 
 
-def scrolled(content: QWidget) -> QScrollArea:
+class Column(QWidget):
+    """The content of a scroll area that is as wide as that, and as high as its texts need in this width.
+
+    Otherwise the scroll area keeps the height that they would need in the narrowest one.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
+def scrolled(content: Column) -> QScrollArea:
     """A widget that scrolls up and down, never sideways."""
     area = QScrollArea()
     area.setWidgetResizable(True)

@@ -9,6 +9,7 @@ from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...core.errors import CniError
+from ..maps.groups import stay_outside
 from .words import tr
 
 
@@ -53,5 +54,6 @@ def _added(project: QgsProject, layer: QgsVectorLayer) -> str:
     for there in project.mapLayers().values():
         if isinstance(there, QgsVectorLayer) and there.source() == layer.source() and not there.subsetString():
             return str(there.id())
+    stay_outside(project)
     project.addMapLayer(layer)
     return str(layer.id())

@@ -8,13 +8,23 @@ from qgis.core import QgsGeometry, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QAction, QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ..maps.patches import kept_patches
 from ..messages import fault_text
 from .area_facts import make_setting
 from .area_words import caveat, index_words, obstacle, tr
-from .inspector_parts import copy_text, make_button, make_heading, make_label, make_table, say, say_lines, scrolled
+from .inspector_parts import (
+    Column,
+    copy_text,
+    make_button,
+    make_heading,
+    make_label,
+    make_table,
+    say,
+    say_lines,
+    scrolled,
+)
 from .patch import Patch
 from .patch_facts import PatchFacts
 from .patch_people import PeopleBox
@@ -47,12 +57,15 @@ class PatchPanel(QWidget):
         self.work = PatchWork(session, self)
         self._message = make_label("patch_message")
         self._details = self._make_details()
-        content = QWidget()
+        content = Column()
         layout = QVBoxLayout(content)
         layout.addLayout(self._make_sources(draw))
         self.people = PeopleBox(session)
         self._add_labelled(layout, tr("Where people live"), self.people)
         layout.addWidget(self._message)
+        self._stop = make_button("patch_stop", tr("Stop"), tr("Stop describing or keeping the patch"))
+        self._stop.clicked.connect(self.work.stop)
+        layout.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._details)
         layout.addStretch(1)
         whole = QVBoxLayout(self)
@@ -62,16 +75,18 @@ class PatchPanel(QWidget):
         self.work.live_by(self.people.people())
         self.work.changed.connect(self.refresh)
         self.work.kept.connect(self._show_kept)
-        session.changed.connect(self.refresh)
+        for signal in (session.changed, session.work_changed):
+            signal.connect(self._show_state)
         session.project.layersAdded.connect(self._show_kept)
         session.project.layersRemoved.connect(self._show_kept)
 
     def _make_sources(self, draw: QAction) -> QVBoxLayout:
         """Where a patch comes from."""
-        button = QToolButton()
-        button.setObjectName("cni_mapper_patch_draw")
-        button.setDefaultAction(draw)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button = make_button("patch_draw", draw.text(), draw.toolTip())
+        button.setIcon(draw.icon())
+        button.setCheckable(True)
+        button.clicked.connect(draw.trigger)
+        draw.toggled.connect(button.setChecked)
         tip = tr("Take the shapes that are selected in the active layer together as one patch")
         selected = make_button("patch_selected", tr("Use the selected shapes"), tip)
         selected.clicked.connect(self._take_selected)
@@ -189,10 +204,18 @@ class PatchPanel(QWidget):
             return
         facts = self.work.facts() if self.work.patch is not None else None
         self.say(self._words(facts))
+        self._stop.setVisible(self.work.is_busy)
         self._details.setVisible(facts is not None)
         if facts is not None:
             self._show_facts(facts)
             self._show_keeping()
+
+    def _show_state(self) -> None:
+        """What the session says of a patch, where the patch itself is as it was."""
+        if self.isVisible() and self.work.patch is not None:
+            self._show_keeping()
+        elif self.isVisible():
+            self.say(self._words(None))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -242,8 +265,8 @@ class PatchPanel(QWidget):
         work, reason = self.work, ""
         if work.destination() is None:
             reason = tr("To keep a patch, make the result layers first (page Results): it is saved beside them.")
-        elif work.is_busy:
-            reason = work.words
+        elif work.is_busy or self._session.is_busy:
+            reason = tr("To keep a patch, wait until the work that is going on has ended.")
         elif not self._name.text().strip():
             reason = tr("To keep a patch, give it a name.")
         self._keep.setEnabled(not reason)

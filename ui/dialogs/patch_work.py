@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import CniError
+from ..algorithms.base import Steps
 from ..maps.patches import KeptPatch, save_patch, show_patches
 from ..maps.result_layer import Destination, read_destination
 from ..tasks import Work
 from .area_facts import make_setting
 from .area_words import index_words, tr
+from .background import Background
 from .data import Data
 from .patch import Living, Patch, note_patch, read_living
 from .patch_facts import PatchFacts, describe_patch
@@ -24,8 +24,7 @@ from .session import Session
 class PatchWork(QObject):
     """One patch at a time. kept: it has been saved, and its layer is in the project.
 
-    patch: None when there is none. fault: why it cannot be described, or was not kept. words: what is going on, blank
-    when nothing is.
+    patch: None when there is none. fault: why it cannot be described, or was not kept.
     """
 
     changed = pyqtSignal()
@@ -36,14 +35,22 @@ class PatchWork(QObject):
         self._session = session
         self.patch: Patch | None = None
         self.fault: CniError | None = None
-        self.words = ""
         self._people = ""
         self._living: Living | None = None
         self._read_from: Data | None = None
-        self._work: Work | None = None
         self._keeping = False
-        self._turn = 0
+        self._background = Background(self)
+        self._background.changed.connect(self.changed)
         session.outcome_changed.connect(self._follow)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._background.is_busy
+
+    @property
+    def words(self) -> str:
+        """What is going on."""
+        return self._background.words or tr("Describing the patch")
 
     def take(self, patch: Patch | None) -> None:
         """Describe another patch; None to forget the one there is."""
@@ -55,9 +62,9 @@ class PatchWork(QObject):
         self._people = "" if people is None else people.id()
         self._read()
 
-    @property
-    def is_busy(self) -> bool:
-        return self._work is not None
+    def stop(self) -> None:
+        """Stop what is going on; what has not been described or kept by then is not."""
+        self._background.cancel()
 
     def facts(self) -> PatchFacts | None:
         """What is known of the patch under the present outcome; None while nothing is."""
@@ -71,40 +78,17 @@ class PatchWork(QObject):
         made = self._session.made
         return None if made is None else read_destination(made.output, lambda: made.output)
 
-    def keep(self, name: str) -> None:
-        """Keep the patch beside the result, in the background, and show it as a layer."""
-        facts, result, session = self.facts(), self.destination(), self._session
-        kept = KeptPatch(name, self.patch.shape, self.patch.crs)
-        row, transforms = facts.row.copy(), session.project.transformContext()
-        row["described_by"] = _described_by(session)
-
-        def save(steps: Any) -> Destination:
-            steps.start(tr("Keeping the patch"), 1.0)
-            return save_patch(session.project, result, kept, row, transforms, steps.within)
-
-        self._keeping = True
-        self._start(tr("Keeping the patch"), save, self._was_kept(name))
-
-    def _was_kept(self, name: str) -> Callable[[Any], None]:
-        def done(destination: Destination) -> None:
-            self.patch = replace(self.patch, name=name)
-            show_patches(self._session.project, destination)
-            self.kept.emit()
-
-        return done
-
     def _follow(self) -> None:
+        """Describe the patch again where other data has been read; a patch that is being kept is not disturbed."""
         data = self._session.data
-        if self.patch is None or data is None or self._keeping:
-            self.changed.emit()
-        elif self._read_from is not data:
+        if self.patch is not None and data is not None and self._read_from is not data and not self._keeping:
             self._read()
         else:
             self.changed.emit()
 
     def _read(self) -> None:
-        self.cancel()
-        self._living = self.fault = None
+        self._background.drop()
+        self._living, self.fault, self._keeping = None, None, False
         self._read_from = self._session.data
         if self.patch is not None and self._read_from is not None:
             people = self._session.project.mapLayer(self._people) if self._people else None
@@ -113,39 +97,37 @@ class PatchWork(QObject):
             except CniError as fault:
                 self.fault = fault
             else:
-                self._start(tr("Describing the patch"), lambda steps: read_living(noted, steps), self._was_read)
+                title = tr("Describing the patch")
+                self._background.begin(
+                    lambda done: Work(title, lambda steps: read_living(noted, steps), done), self._was_read
+                )
         self.changed.emit()
 
-    def _was_read(self, living: Living) -> None:
-        self._living = living
+    def _was_read(self, living: Living | None, fault: CniError | None) -> None:
+        self._living, self.fault = living, fault
+        self._follow()
 
-    def _start(self, title: str, work: Callable[[Any], Any], well: Callable[[Any], None]) -> None:
-        self._turn += 1
-        turn = self._turn
+    def keep(self, name: str) -> None:
+        """Keep the patch beside the result, in the background, and show it as a layer."""
+        result, session = self.destination(), self._session
+        kept = KeptPatch(name, self.patch.shape, self.patch.crs)
+        row, transforms = self.facts().row.copy(), session.project.transformContext()
+        row["described_by"] = _described_by(session)
 
-        def done(result: Any, fault: CniError | None) -> None:
-            if turn != self._turn:
-                return
-            self._work, self.words, self.fault, self._keeping = None, "", fault, False
-            if result is not None:
-                well(result)
+        def save(steps: Steps) -> Destination:
+            steps.start(tr("Keeping the patch"), 1.0)
+            return save_patch(session.project, result, kept, row, transforms, steps.within)
+
+        def was_kept(destination: Destination | None, fault: CniError | None) -> None:
+            self._keeping, self.fault = False, fault
+            if destination is not None:
+                self.patch = replace(self.patch, name=name)
+                show_patches(session.project, destination)
+                self.kept.emit()
             self._follow()
 
-        self.words, self._work = title, Work(title, work, done)
-        self._work.feedback.words.connect(self._heard)
-        self._work.start()
-        self.changed.emit()
-
-    def _heard(self, words: str) -> None:
-        self.words = words
-        self.changed.emit()
-
-    def cancel(self) -> None:
-        """Stop what is going on, without waiting for it to end."""
-        self._turn += 1
-        if self._work is not None:
-            self._work.cancel()
-        self._work, self.words, self._keeping = None, "", False
+        self._keeping = True
+        self._background.begin(lambda done: Work(tr("Keeping the patch"), save, done), was_kept)
 
 
 def _described_by(session: Session) -> str:

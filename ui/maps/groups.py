@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
+    QgsLayerTreeRegistryBridge,
     QgsProject,
     QgsVectorLayer,
 )
@@ -134,6 +135,18 @@ def _new_group(project: QgsProject, loaded: QgsVectorLayer | None) -> QgsLayerTr
     group = parent.insertGroup(place, "")
     group.setCustomProperty(RESULT, True)
     return group
+
+
+def stay_outside(project: QgsProject) -> None:
+    """Have the next layer come in below the group of a result where QGIS would put it into that: the group shows one of
+    its members at a time, and a layer of the user's is none of them."""
+    bridge = project.layerTreeRegistryBridge()
+    node = bridge.layerInsertionPoint().group
+    while node is not None and not node.customProperty(RESULT):
+        node = node.parent()
+    if node is not None and node.parent() is not None:
+        place = node.parent().children().index(node) + 1
+        bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(node.parent(), place))
 
 
 def _call(thing: QgsLayerTreeGroup | QgsVectorLayer, name: str) -> None:

@@ -10,6 +10,7 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from ...maps.groups import stay_outside
 from ...maps.preview_layer import PREVIEW
 from ..session import Session
 from ..words import tr
@@ -106,6 +107,7 @@ class LayerPicker(QWidget):
 def _layers_added(session: Session, add: Callable[[], object]) -> list[QgsVectorLayer]:
     """What a call has added to the project."""
     before = set(session.project.mapLayers())
+    stay_outside(session.project)
     add()
     after = session.project.mapLayers()
     return [layer for id, layer in after.items() if id not in before and isinstance(layer, QgsVectorLayer)]
