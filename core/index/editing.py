@@ -8,14 +8,18 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Union
+from typing import TYPE_CHECKING, Any
 
 from ..errors import CniError
 from .definition import Definition, Domain, Indicator, indicators_of, walk, with_weights
 from .definition_file import Fault, definition_text, parse_definition
 from .library import shipped_ids
 
-Part = Union[Domain, Indicator]
+if TYPE_CHECKING:
+    from typing import Union
+
+    # Never made at run time: typing would remember it, and with it every module of a plugin that was unloaded.
+    Part = Union[Domain, Indicator]
 
 _RESERVED = ("cni", "imd", "index")
 _LONGEST_ID = 40

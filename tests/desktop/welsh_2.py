@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from canvas import wait_drawn
 from panel import from_file, held, wait_worked_out
@@ -22,10 +21,10 @@ from qgis.PyQt.QtWidgets import (
 from qgis.utils import iface
 from session import WORK, Steps, play
 from waiting import find, gone, wait_for, wait_tasks, wait_until
-from welsh_check import check, check_texts, nothing_is_english, open_menu, turn_to_page
+from welsh_check import RESOURCES, check, check_texts, nothing_is_english, open_menu, turn_to_page
 from widgets import choose, click_item, give_file, pick
 
-SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
+SAMPLE = RESOURCES / "sample"
 INDEX, RESULTS = 1, 4
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ...core.index.definition import Definition, Domain
-from ...core.index.editing import Part, effective_weights, shares, weights_beside
+from ...core.index.editing import effective_weights, shares, weights_beside
 from .weighting import Reach, reach_of, why_fixed
+
+if TYPE_CHECKING:
+    from ...core.index.editing import Part
 
 
 @dataclass(frozen=True)

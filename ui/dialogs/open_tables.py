@@ -5,19 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsProject, QgsProviderRegistry, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...core.errors import CniError
 from ..maps.groups import stay_outside
 from .words import tr
 
+_FOLDER = "cni_mapper/last_folder"
+
+
+def last_folder() -> str:
+    """The folder that a file was last taken from, for the next one to be looked for there."""
+    return str(QgsSettings().value(_FOLDER, ""))
+
+
+def remember_folder(path: str) -> None:
+    """The next file is looked for where this one is."""
+    QgsSettings().setValue(_FOLDER, str(Path(path).parent))
+
 
 def ask_tables(parent: QWidget) -> list[str]:
     """Ask for files of tables or layers; none when the user gives up."""
     kinds = tr("Tables and layers (*.csv *.csv.gz *.txt *.tsv *.xlsx *.ods *.gpkg *.shp *.dbf *.geojson)")
     everything = tr("All files (*)")
-    paths, _ = QFileDialog.getOpenFileNames(parent, tr("Add tables"), "", f"{kinds};;{everything}")
+    paths, _ = QFileDialog.getOpenFileNames(parent, tr("Add tables"), last_folder(), f"{kinds};;{everything}")
+    if paths:
+        remember_folder(paths[0])
     return list(paths)
 
 

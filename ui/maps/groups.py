@@ -138,15 +138,13 @@ def _new_group(project: QgsProject, loaded: QgsVectorLayer | None) -> QgsLayerTr
 
 
 def stay_outside(project: QgsProject) -> None:
-    """Have the next layer come in below the group of a result where QGIS would put it into that: the group shows one of
-    its members at a time, and a layer of the user's is none of them."""
-    bridge = project.layerTreeRegistryBridge()
-    node = bridge.layerInsertionPoint().group
-    while node is not None and not node.customProperty(RESULT):
-        node = node.parent()
-    if node is not None and node.parent() is not None:
-        place = node.parent().children().index(node) + 1
-        bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(node.parent(), place))
+    """Have the next layer come in below the groups of results: QGIS would put it into one of them where that is
+    selected, and the group shows one of its members at a time."""
+    root = project.layerTreeRoot()
+    ours = [place for place, node in enumerate(root.children()) if node.customProperty(RESULT)]
+    if ours:
+        point = QgsLayerTreeRegistryBridge.InsertionPoint(root, ours[-1] + 1)
+        project.layerTreeRegistryBridge().setLayerInsertionPoint(point)
 
 
 def _call(thing: QgsLayerTreeGroup | QgsVectorLayer, name: str) -> None:

@@ -194,7 +194,8 @@ class AreasPage(Page):
         words = [self._areas_words(seen)]
         # The line of status says one fault only, and one of reading goes before this.
         if self.session.fault is not None:
-            words.append(self._misfit(seen) if seen.fault is None else fault_text(seen.fault))
+            own = self._misfit(seen) if seen.fault is None else fault_text(seen.fault)
+            words.append(own if own != fault_text(self.session.fault) else "")
         if self._layer() is not None and self._guesses.made("areas", self.session.choices.areas):
             words.append(tr("Chosen for you, as the only layer of the project that fits."))
         text = " ".join(filter(None, words))

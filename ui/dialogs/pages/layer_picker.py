@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProviderRegistry, QgsSettings, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProviderRegistry, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ...maps.groups import stay_outside
 from ...maps.preview_layer import PREVIEW
+from ..open_tables import last_folder, remember_folder
 from ..session import Session
 from ..words import tr
 from .quiet_wheel import QuietWheel
 
 POLYGONS, TABLES = QgsMapLayerProxyModel.Filter.PolygonLayer, QgsMapLayerProxyModel.Filter.VectorLayer
-_FOLDER = "cni_mapper/last_folder"
 
 
 class _Layers(QuietWheel, QgsMapLayerComboBox):
@@ -92,12 +92,11 @@ class LayerPicker(QWidget):
 
     def choose_file(self) -> None:
         """Ask for a file, and bring it into the project as QGIS does: it asks which of several tables is meant."""
-        folder = QgsSettings().value(_FOLDER, "")
         registry = QgsProviderRegistry.instance()
-        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a file"), folder, registry.fileVectorFilters())
+        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a file"), last_folder(), registry.fileVectorFilters())
         if not path:
             return
-        QgsSettings().setValue(_FOLDER, str(Path(path).parent))
+        remember_folder(path)
         name = Path(path).name.partition(".")[0]
         added = _layers_added(self._session, lambda: self._session.iface.addVectorLayer(path, name, "ogr"))
         if len(added) == 1:

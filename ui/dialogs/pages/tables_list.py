@@ -98,10 +98,13 @@ class TablesList(QWidget):
             return
         held = parts if chosen else sources_of(definition, [heads])
         here = [part for part, sources in held.items() if any(source.table == id for source in sources)]
+        facts = self._sources.facts(id) if chosen else None
         words = [_columns_words(len(here), len(held))]
         if chosen:
-            words.insert(0, _facts_words(self._sources.facts(id)))
-        item.setText("\n".join((heads.name, "; ".join(words))))
+            words.insert(0, _facts_words(facts))
+        # A fault is a sentence of its own.
+        shown = words[0] if facts is not None and facts.fault is not None else "; ".join(words)
+        item.setText(f"{heads.name}\n{shown}")
         item.setToolTip(_tip(definition, id, held))
         item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
 
