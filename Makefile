@@ -23,7 +23,8 @@ setup: ## install what is missing: system packages, .venv, .venv-lint
 demo: setup package ## run the main job on the sample; GeoPackage and pictures in build/demo
 	@$(PYTHON) .ci/demo.py $(ZIP)
 
-test: lint core-tests qt-tests desktop-tests ui-tests ## lint, then all tests on the installed QGIS
+test: lint ## lint, then all tests on the installed QGIS, two kinds at a time
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target core-tests qt-tests ui-tests desktop-tests
 
 core-tests: setup
 	$(PYTHON) -m pytest tests/core
