@@ -62,8 +62,8 @@ class _Feedback(QgsProcessingFeedback):
 class AlgorithmRun:
     """One run of an algorithm. It keeps itself, and what the task needs, until the run has ended.
 
-    feedback: tells of progress (`progressChanged`, `words`); its `cancel` stops the run. loaded: the layer that the
-    run put into the project, once it has ended well.
+    feedback: tells of progress (`progressChanged`, `words`); its `cancel` stops the run. refusal: why it failed, in
+    words, once it has; else blank.
     """
 
     running: set[AlgorithmRun] = set()
@@ -80,6 +80,7 @@ class AlgorithmRun:
         self._context.setFeedback(self.feedback)
         self._before = set(project.mapLayers())
         self._done = done
+        self.refusal = ""
         wanted = (self._algorithm, self._parameters, self._context, self.feedback)
         self._task = QgsProcessingAlgRunnerTask(*wanted, **quiet_task())
         self._task.executed.connect(self._ended)
@@ -96,6 +97,10 @@ class AlgorithmRun:
         self.feedback.cancel()
 
     def _ended(self, successful: bool, results: dict[str, Any]) -> None:
+        # From the event loop: a task that is begun while QGIS still tidies up after this one can wait for ever.
+        QTimer.singleShot(0, lambda: self._tell_end(successful))
+
+    def _tell_end(self, successful: bool) -> None:
         self.running.discard(self)
         if self.feedback.isCanceled():
             successful = False
@@ -108,7 +113,8 @@ class AlgorithmRun:
 
     def _say_fault(self) -> None:
         words = self.feedback.errors or [tr("The run failed without a word. See the log messages.")]
-        self._tell(words[0].strip(), Qgis.MessageLevel.Critical, words[1:])
+        self.refusal = words[0].strip()
+        self._tell(self.refusal, Qgis.MessageLevel.Critical, words[1:])
 
     def _tell(self, text: str, level: Qgis.MessageLevel, details: list[str] | None = None) -> None:
         # Later, to stand before what QGIS up to 3.24 itself says at the end of a long task.
@@ -207,11 +213,13 @@ class Work(QgsTask):
         return self._fault is None
 
     def finished(self, successful: bool) -> None:
+        told = (None, None) if self.isCanceled() else (self._result, self._fault)
+        # From the event loop: a task that is begun while QGIS still tidies up after this one can wait for ever.
+        QTimer.singleShot(0, lambda: self._tell(*told))
+
+    def _tell(self, result: Any, fault: CniError | None) -> None:
         self.running.discard(self)
-        if self.isCanceled():
-            self._done(None, None)
-        else:
-            self._done(self._result, self._fault)
+        self._done(result, fault)
 
 
 def wait_for_end(seconds: float) -> None:

@@ -31,8 +31,8 @@ from waiting import find, wait_until
 from widgets import click_item, click_menu, slide
 
 BUSY = 0.2
-"""Seconds that QGIS's interface may be busy at once while a weight is moved: twice what the benchmark allows, since here
-other work may be going on."""
+"""Seconds that QGIS's interface may be busy at once while a weight is moved: twice what the benchmark allows, since
+other work may be going on here."""
 
 
 def analyst() -> Steps:
@@ -163,6 +163,7 @@ def undone_and_redone() -> Steps:
     for _ in range(5):
         yield from press("ctrl+z")
         steps.append(held().undo_words)
+    yield from wait_drawn()
     picture("undone")
     assert steps[:5] == [
         "Limit on deprivation",
@@ -177,6 +178,7 @@ def undone_and_redone() -> Steps:
     yield from wait_previewed(expected(moved))
     assert held().choices == moved
     assert tip("cni_mapper_run_redo") == "Nothing to redo"
+    yield from wait_drawn()
     picture("redone")
 
 
@@ -211,9 +213,11 @@ def reset() -> Steps:
     yield from slide(find("cni_mapper_thresholds_cni_slider", QSlider), 70)
     yield from wait_until(lambda: held().choices.cni_limit > 30 and preview(), 5, "a preview of a wide limit")
     yield from wait_previewed(expected(held().choices))
+    yield from wait_drawn()
     picture("another-move")
     yield from click(find("cni_mapper_what_if_reset", QPushButton))
     yield from wait_until(lambda: preview() is None and is_hidden("cni_mapper_what_if"), 5, "the move to be gone")
+    yield from wait_drawn()
     picture("reset")
     assert held().choices == choices
     assert held().undo_words == "Reset", held().undo_words

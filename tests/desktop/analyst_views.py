@@ -8,7 +8,6 @@ from math import ceil
 from typing import Any
 
 from officer_files import Standing, sample_files, standings
-from panel import held
 from pointer import click
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QPointF
@@ -82,6 +81,8 @@ def click_cell(need: int, deprivation: int) -> Steps:
     """Click a cell of the grid, by its deciles."""
     grid = find("cni_mapper_thresholds_grid")
     places = (QPointF(x, y) for y in range(2, grid.height(), 4) for x in range(2, grid.width(), 4))
-    inside = [place for place in places if (cell := grid.cell_at(place)) and (cell.cni, cell.imd) == (need, deprivation)]
+    inside = [
+        place for place in places if (cell := grid.cell_at(place)) and (cell.cni, cell.imd) == (need, deprivation)
+    ]
     assert inside, f"the grid has no cell {need}, {deprivation}"
     yield from click(grid, inside[len(inside) // 2].toPoint())

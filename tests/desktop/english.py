@@ -51,6 +51,12 @@ def english_in(texts: Mapping[str, str], names: Iterable[str]) -> list[str]:
     return found
 
 
+def welsh_of(text: str) -> set[str]:
+    """The Welsh of an English string; several where it stands in several contexts."""
+    found = {readable(_welsh(message)) for message in _messages() if message.findtext("source") == text}
+    return found - {""}
+
+
 def _without(text: str, names: Iterable[str]) -> str:
     for name in sorted(names, key=len, reverse=True):
         text = text.replace(name, "")
@@ -58,11 +64,15 @@ def _without(text: str, names: Iterable[str]) -> str:
 
 
 @cache
+def _messages() -> tuple[ET.Element, ...]:
+    return tuple(ET.parse(STRINGS).getroot().iter("message"))
+
+
+@cache
 def _sources() -> tuple[Source, ...]:
     """The English strings that have another Welsh one, or none yet."""
-    messages = list(ET.parse(STRINGS).getroot().iter("message"))
-    welsh = {readable(_welsh(message)) for message in messages}
-    english = {readable(message.findtext("source")) for message in messages}
+    welsh = {readable(_welsh(message)) for message in _messages()}
+    english = {readable(message.findtext("source")) for message in _messages()}
     return tuple(filter(None, map(_source, sorted(english - welsh))))
 
 

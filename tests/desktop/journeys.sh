@@ -17,7 +17,7 @@ mkdir -p "$out"
 settle() {
   local limit=60
   case $1 in
-    officer | analyst | leaks) limit=90 ;;
+    officer | analyst | bad_files | leaks) limit=90 ;;
     welsh) export LOCALE=cy ;;
   esac
   export LIMIT=${LIMIT:-$limit}

@@ -10,7 +10,7 @@ from files import layer_of, rows_of
 from panel import held, says, turn_to
 from pointer import click
 from qgis.core import QgsCoordinateTransform, QgsFeature, QgsPointXY, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QTabWidget, QToolButton
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QTabWidget, QToolButton, QWidget
 from qgis.utils import iface
 from session import Steps, picture
 from waiting import find, seen, wait_for, wait_until
@@ -57,6 +57,7 @@ def inspect(code: str, path: Path) -> Steps:
     yield from click_canvas(inside(_ward(code, path), layer_of(path, TABLE)))
     yield from wait_until(lambda: code in shown_text("cni_mapper_area_place"), 5, f"the inspector to show {code}")
     yield 0.3
+    assert_not_squeezed(find("cni_mapper_area_panel"))
 
 
 def _ward(code: str, path: Path) -> QgsFeature:
@@ -75,6 +76,15 @@ def shown_text(name: str) -> str:
     """What a label says, blank while it is not to be seen."""
     found = seen(name, QLabel)
     return found[0].text() if found else ""
+
+
+def assert_not_squeezed(panel: QWidget) -> None:
+    """Every text of a panel has the height that its lines need, be it scrolled away or not."""
+    labels = [label for label in panel.findChildren(QLabel) if label.isVisible() and label.wordWrap()]
+    low = [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
+    if low:
+        picture("squeezed")
+        raise AssertionError(f"cut off: {low}")
 
 
 def inspected() -> dict[str, str]:

@@ -13,7 +13,7 @@ from officer_files import sample_files
 from osgeo import gdal
 
 SAMPLE = sample_files()
-NEEDS, SCORES, LOOKUP, AREAS, INDEX = "needs.csv", "scores 2011.csv", "look-up 2011.csv", "wards.gpkg", "index.json"
+NEEDS, SCORES, LOOKUP, AREAS, INDEX = "needs.csv", "scores 2011.csv", "parts 2011.csv", "wards.gpkg", "index.json"
 Row = dict[str, str]
 
 
@@ -37,7 +37,9 @@ def write_bad(folder: Path) -> None:
     _boundaries(folder / "welsh wards.gpkg", "UPDATE \"welsh wards\" SET ward_code = 'W' || substr(ward_code, 2)")
     _needs(folder / "column missing.csv", lambda row: row.pop("connectedness_score"))
     _needs(folder / "same everywhere.csv", lambda row: row.update(connectedness_score="5"))
-    _needs(folder / "words.csv", lambda row: row.update(connectedness_score="low" if "S" in row["ward_name"] else "high"))
+    _needs(
+        folder / "words.csv", lambda row: row.update(connectedness_score="low" if "S" in row["ward_name"] else "high")
+    )
     _needs(folder / "codes twice.csv", lambda row: row.update(ward_code=row["ward_code"][:-1] + "1"))
     (folder / "headings only.csv").write_text("ward_code,civic_assets_score,connectedness_score\n", encoding="utf-8")
     scores = list(table_rows(SAMPLE.path(SAMPLE.deprivation)))

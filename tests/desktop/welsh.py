@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from canvas import wait_drawn
+from english import welsh_of
 from panel import wait_worked_out
 from pointer import click, press, type_text
 from qgis.core import QgsProject
@@ -69,6 +70,7 @@ def mapped() -> Steps:
     layers = {node.name(): "layers" for node in (*tree.findGroups(), *tree.findLayers())}
     legend = {item.label(): "legend" for item in result().renderer().legendSymbolItems()}
     assert len(legend) == 5
+    assert any(next(iter(legend)).startswith(name) for name in welsh_of("Left behind")), legend
     check_texts("mapped", {**layers, **legend, messages_shown()[0]: "message"})
 
 

@@ -16,8 +16,10 @@ from waiting import find, wait_until
 from widgets import click_menu, click_tab, plain
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-QGIS_OWN = ("NOT NULL", "UNIQUE")
-"""What QGIS tells of the columns of a layer."""
+QGIS_OWN = ("NOT NULL", "UNIQUE", "Full path to the file(s), including name and extension")
+"""What QGIS itself says, of the columns of a layer and of a box for a file."""
+VALUES = ("residents of small areas", "estimated by land area")
+"""What is written into tables, which is the same in every language."""
 
 _found: dict[str, str] = {}
 
@@ -38,7 +40,7 @@ def check_texts(name: str, texts: Mapping[str, str]) -> None:
 def _look(name: str, texts: Mapping[str, str]) -> None:
     with (OUT / "texts").open("a", encoding="utf-8") as note:
         note.writelines(f"{name}: {place}: {text}\n" for text, place in texts.items())
-    for line in english_in(texts, (*QGIS_OWN, *_names())):
+    for line in english_in(texts, (*QGIS_OWN, *VALUES, *_names())):
         _found.setdefault(line, name)
 
 

@@ -363,8 +363,3 @@ def test_other_places_are_described_by_this_result(
     assert id == "cni:overlap"
     layer = QgsProject.instance().mapLayer(given["RESULT"])
     assert pd.Series(layer_frame(layer)["category"]).eq("left_behind").sum() == 8
-
-
-def test_it_fits_the_width_of_the_dock(made: DockDesk) -> None:
-    page = next(page for page in made.dock.pages if page.help_name() == "results")
-    assert page.minimumSizeHint().width() <= min(page.parentWidget().width(), 400)

@@ -13,7 +13,6 @@ from dock_desk import DockDesk, cell_place, clipboard, dock_desk, drag, pick, se
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QSlider, QWidget
 
 from cni_mapper.ui.dialogs.charts.decile_grid import Cell
 
@@ -380,35 +379,3 @@ def test_people_are_not_counted_where_nobody_says_how_many(desk: DockDesk, count
     }
     assert {people for _, people in counts(desk).values()} == {"–"}
     assert desk.part("cni_mapper_thresholds_people").text().startswith("People are not counted:")
-
-
-# For everybody
-
-
-def test_it_fits_the_width_of_the_dock(read: DockDesk) -> None:
-    page = next(page for page in read.dock.pages if page.help_name() == "thresholds")
-    assert page.minimumSizeHint().width() <= min(page.parentWidget().width(), 400)
-
-
-def test_tab_goes_from_top_to_bottom(read: DockDesk) -> None:
-    read.session.edit("Limits", counted=True, cni_limit=17.0, imd_limit=15.0)
-    read.settle()
-    page = next(page for page in read.dock.pages if page.help_name() == "thresholds")
-    reached, part = [], page.nextInFocusChain()
-    while part is not page:
-        by_tab = part.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if by_tab and page.isAncestorOf(part) and part.isVisible() and part.objectName().startswith("cni_mapper"):
-            reached.append(part.objectName().replace("cni_mapper_thresholds_", ""))
-        part = part.nextInFocusChain()
-    assert reached == [
-        *("unit", "cni_box", "cni_slider", "imd_box", "imd_slider", "own", "within_focus", "grid", "near_misses"),
-    ]
-
-
-def test_every_part_has_a_name(read: DockDesk) -> None:
-    page = next(page for page in read.dock.pages if page.help_name() == "thresholds")
-    kinds = (QAbstractButton, QComboBox, QAbstractSpinBox, QSlider, QAbstractItemView)
-    for part in page.findChildren(QWidget):
-        if isinstance(part, kinds) and part.objectName().startswith("cni_mapper"):
-            named = part.accessibleName() or (isinstance(part, QAbstractButton) and part.text())
-            assert named, part.objectName()

@@ -16,7 +16,7 @@ from desk import wait_until
 from inspecting import Bench
 from loading import empty_project
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
-from qgis.gui import QgsRubberBand
+from qgis.gui import QgsMapToolZoom, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
@@ -380,8 +380,21 @@ def test_another_tool_unchecks_the_action_and_unchecking_gives_the_tool_back(ben
     bench.inspector.draw_action.trigger()
     assert (bench.inspector.action.isChecked(), bench.inspector.draw_action.isChecked()) == (False, True)
     bench.inspector.draw_action.trigger()
-    assert bench.canvas.mapTool() is bench.pan
+    assert bench.canvas.mapTool() is bench.inspector._area_tool, "the one before drawing"
     assert not bench.inspector.draw_action.isChecked()
+    bench.inspector.draw_action.trigger()
+    bench.inspector.action.trigger()
+    bench.inspector.action.trigger()
+    assert bench.canvas.mapTool() is bench.pan
+    assert not bench.inspector.action.isChecked()
+
+
+def test_putting_the_inspector_away_leaves_another_tool_in_hand(bench: Bench) -> None:
+    bench.inspector.action.trigger()
+    other = QgsMapToolZoom(bench.canvas, False)
+    bench.canvas.setMapTool(other)
+    bench.put_away()
+    assert bench.canvas.mapTool() is other
 
 
 def test_the_panel_is_only_made_when_it_is_wanted_and_put_away_leaves_nothing(made: Bench) -> None:

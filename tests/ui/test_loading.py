@@ -125,13 +125,16 @@ def test_two_results_side_by_side(processing, project: QgsProject, output: Path,
     assert len(project.mapLayers()) == 18
 
 
-def test_a_result_does_not_go_into_the_group_of_another(
-    processing, project: QgsProject, output: Path, tmp_path: Path
+@pytest.mark.parametrize("place", ["inside", "below"])
+def test_a_result_is_not_hidden_by_another(
+    place: str, processing, project: QgsProject, output: Path, tmp_path: Path
 ) -> None:
-    """QGIS puts a new layer beside the active one, and of a result's group only one member is shown."""
+    """QGIS puts a new layer beside the active one; of a result's group only one member is shown, and it covers all."""
     by_dialog(processing, output)
     bridge, point = project.layerTreeRegistryBridge(), QgsLayerTreeRegistryBridge.InsertionPoint
-    bridge.setLayerInsertionPoint(point(only_group(project), 0))
+    bridge.setLayerInsertionPoint(
+        point(only_group(project), 0) if place == "inside" else point(project.layerTreeRoot(), 1)
+    )
     try:
         by_dialog(processing, tmp_path / "other.gpkg")
     finally:  # the group that it points to will be gone

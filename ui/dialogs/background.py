@@ -11,13 +11,16 @@ from ..tasks import AlgorithmRun, Work
 
 
 class Background(QObject):
-    """At most one piece of work goes on. words: what it is doing; progress: 0 to 100."""
+    """At most one piece of work goes on. words: what it is doing; progress: 0 to 100.
+
+    refusal: why the last run of an algorithm failed, in words; blank where it did not, and once other work has begun.
+    """
 
     changed = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.words, self.progress = "", 0.0
+        self.words, self.progress, self.refusal = "", 0.0, ""
         self._work: Work | AlgorithmRun | None = None
         self._turn = 0
 
@@ -35,11 +38,12 @@ class Background(QObject):
 
         def ended(*results: Any) -> None:
             if turn == self._turn:
+                self.refusal = work.refusal if isinstance(work, AlgorithmRun) else ""
                 self._end()
                 done(*results)
 
         work = make(ended)
-        self._work, self.words, self.progress = work, "", 0.0
+        self._work, self.words, self.progress, self.refusal = work, "", 0.0, ""
         work.feedback.words.connect(self._heard)
         work.feedback.progressChanged.connect(self._advanced)
         self.changed.emit()

@@ -193,8 +193,10 @@ class Dock(QgsDockWidget):
 
     def _show_status(self) -> None:
         fault, status = self.session.fault, self._page().status()
-        self._status_text.setText(fault_text(fault) if fault is not None else status.text)
-        self._status_text.setProperty("kind", "fault" if fault is not None else status.kind)
+        # A message of QGIS's may be cut off, or gone; this line stays until something else is chosen.
+        wrong = fault_text(fault) if fault is not None else self.session.refusal
+        self._status_text.setText(wrong or status.text)
+        self._status_text.setProperty("kind", "fault" if wrong else status.kind)
         self._next.setVisible(self._tabs.currentIndex() < len(self.pages) - 1)
         self._next.setEnabled(status.kind != "todo")
         self._next.setToolTip("" if status.kind != "todo" else status.text)
@@ -210,8 +212,8 @@ class Dock(QgsDockWidget):
     def put_away(self) -> None:
         """Undo all that the dock has added to QGIS and the project, but the user's layers."""
         self.session.put_away()
-        self.looks.put_away()
         self.inspector.put_away()
         self.live_map.put_away()
+        self.looks.put_away()
         # Work that outlived the plugin would come back to modules that QGIS has taken away.
         wait_for_end(_LONGEST_WAIT)

@@ -41,7 +41,7 @@ class Inspector(QObject):
         self._dock: InspectorDock | None = None
         self._area_band: QgsRubberBand | None = None
         self._patch_band: QgsRubberBand | None = None
-        self._before: QgsMapTool | None = None
+        self._before: dict[QgsMapTool, QgsMapTool | None] = {}
         self.action = self._make_action("inspect", tr("Inspect an area"), "/mActionIdentify.svg")
         self.action.setToolTip(tr("Click an area on the map to see where it stands, and why"))
         self.draw_action = self._make_action("draw_patch", tr("Draw a patch"), "/mActionCapturePolygon.svg")
@@ -54,7 +54,7 @@ class Inspector(QObject):
         self._area_tool.clicked.connect(self._clicked)
         self._area_tool.cancelled.connect(self.clear)
         self._patch_tool.drawn.connect(self._drawn)
-        self._patch_tool.cancelled.connect(self._put_tool_back)
+        self._patch_tool.cancelled.connect(lambda: self._put_back(self._patch_tool))
         self._patch_tool.refused.connect(self._refused)
         session.outcome_changed.connect(self._refresh)
         session.work_changed.connect(self._tell_obstacle)
@@ -71,22 +71,27 @@ class Inspector(QObject):
     def _use(self, tool: QgsMapTool, on: bool) -> None:
         """Make a tool the map's, or give the map back the one it had before."""
         if not on:
-            self._put_tool_back()
+            self._put_back(tool)
             return
         present = self._canvas.mapTool()
-        if present not in (self._area_tool, self._patch_tool):
-            self._before = present
+        # Drawing is over when it is left, and nobody wants it back.
+        before = self._before.get(present) if present is self._patch_tool else present
+        if before is not tool:
+            self._before[tool] = before
         self._canvas.setMapTool(tool)
         turn = self._open().turn_to_patch if tool is self._patch_tool else self._open().turn_to_area
         turn()
         self._refresh()
 
-    def _put_tool_back(self) -> None:
-        ours = (self._area_tool, self._patch_tool)
-        if self._before is not None and not sip.isdeleted(self._before):
-            self._canvas.setMapTool(self._before)
-        elif self._canvas.mapTool() in ours:
-            self._canvas.unsetMapTool(self._canvas.mapTool())
+    def _put_back(self, tool: QgsMapTool) -> None:
+        """Give the map the tool that it had before one of ours, if that is still the map's."""
+        if self._canvas.mapTool() is not tool:
+            return
+        before = self._before.pop(tool, None)
+        if before is None or sip.isdeleted(before):
+            self._canvas.unsetMapTool(tool)
+        else:
+            self._canvas.setMapTool(before)
 
     def _clicked(self, point: QgsPointXY) -> None:
         data, row = self._session.data, None
@@ -104,7 +109,7 @@ class Inspector(QObject):
         self._refresh(words)
 
     def _drawn(self, shape: QgsGeometry) -> None:
-        self._put_tool_back()
+        self._put_back(self._patch_tool)
         crs = self._canvas.mapSettings().destinationCrs()
         dock = self._open()
         dock.turn_to_patch()
@@ -228,9 +233,8 @@ class Inspector(QObject):
     def put_away(self) -> None:
         """Take away the panel, the tools and all marks on the map."""
         self._canvas.destinationCrsChanged.disconnect(self._crs_changed)
-        self._put_tool_back()
-        for tool in (self._area_tool, self._patch_tool):
-            self._canvas.unsetMapTool(tool)
+        for tool in (self._patch_tool, self._area_tool):
+            self._put_back(tool)
             tool.deleteLater()
         self._mark(None)
         if self._dock is not None:

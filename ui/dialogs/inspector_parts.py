@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtGui import QGuiApplication, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 _LARGER = 1.3
@@ -84,6 +84,11 @@ class Column(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Qt leaves the layout as it was when a column that is not seen yet is resized, with the texts squeezed.
+        self.layout().setGeometry(self.contentsRect())
 
 
 def scrolled(content: Column) -> QScrollArea:

@@ -20,8 +20,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject
 
-from ...core.analysis.overlay import CATEGORIES
-from ...core.analysis.what_if import counts
 from ..maps.groups import themed_layers
 from ..maps.preview_layer import PreviewLayer
 from ..maps.record import limit_record
@@ -30,6 +28,7 @@ from ..maps.styles import Theme, make_themes
 from ..settings import read_settings
 from .data import Data
 from .session import Session
+from .shown_counts import shown_counts
 from .words import tr
 
 THEMES = ("overlay", "cni")
@@ -181,14 +180,13 @@ class LiveMap(QObject):
 def preview_record(session: Session) -> dict[str, Any]:
     """What the legend of a preview needs of a run record."""
     outcome, definition = session.tried, session.choices.definition
-    found = counts(outcome, session.data.basis.people, session.shown())
     limits = {key: limit_record(getattr(outcome.limits, key), outcome.places[key]) for key in ("cni", "imd")}
     return {
         "limits": limits,
         "variant": session.is_variant,
         "status": definition.status,
         "short": definition.short,
-        "counts": {"areas": {name: found.areas[name] for name in CATEGORIES}},
+        "counts": {"areas": dict(shown_counts(session).areas)},
         "published": None,
     }
 

@@ -35,7 +35,7 @@ class PeopleBox(QgsMapLayerComboBox):
         self.setToolTip(
             tr("Small areas with residents: points of output areas or postcodes, or polygons, each counted as a point.")
         )
-        self.setFilters(QgsMapLayerProxyModel.Filter.PointLayer | QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.setFilters(QgsMapLayerProxyModel.Filter.HasGeometry)
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setAllowEmptyLayer(True, tr("Not known: estimate by land area"))
         self.activated[int].connect(self._keep)
@@ -75,10 +75,18 @@ class PeopleBox(QgsMapLayerComboBox):
 
 
 def _others(session: Session) -> list[QgsVectorLayer]:
-    """Layers that say nothing of where people live: the boundaries, and what we have made."""
+    """Layers that say nothing of where people live: the boundaries, what we have made, and lines."""
     marks = (THEME, PATCHES, PREVIEW)
-    layers = session.project.mapLayers().values()
-    return [layer for layer in layers if layer.id() == session.choices.areas or any(map(layer.customProperty, marks))]
+    return [
+        layer
+        for layer in session.project.mapLayers().values()
+        if isinstance(layer, QgsVectorLayer)
+        and (
+            layer.id() == session.choices.areas
+            or layer.geometryType() not in _KINDS
+            or any(map(layer.customProperty, marks))
+        )
+    ]
 
 
 def _guess(session: Session) -> QgsVectorLayer | None:
@@ -96,6 +104,5 @@ def _layers(project: QgsProject) -> list[QgsVectorLayer]:
         for layer in project.mapLayers().values()
         if isinstance(layer, QgsVectorLayer)
         and layer.isValid()
-        and layer.geometryType() in _KINDS
         and find_population([clean_heading(name) for name in layer.fields().names()])
     ]

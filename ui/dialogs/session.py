@@ -12,13 +12,13 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.analysis.what_if import Change, Outcome, change_between, try_out
 from ...core.errors import CniError
-from ...core.index.library import find_definition
-from ..maps.choices import Choices, new_choices
+from ..maps.choices import Choices
 from ..maps.project_runs import ProjectRun, read_runs, write_runs
 from ..settings import read_settings
 from ..tasks import AlgorithmRun, Work
 from .background import Background
 from .data import Data
+from .fresh_run import fresh_choices
 from .history import History
 from .limits import limits_of
 from .reading import Reading, ReadRun, note_reading
@@ -62,7 +62,7 @@ class Session(QObject):
         self._storing = self._timer(0, self._store)
         self._runs: list[ProjectRun] = []
         self._current = 0
-        self._history: History[Choices] = History(self._fresh())
+        self._history: History[Choices] = History(fresh_choices())
         self._watched: set[str] = set()
         self._heard = [
             (project.readProject, self._project_read),
@@ -84,21 +84,10 @@ class Session(QObject):
 
     # Runs
 
-    def _fresh(self, name: str = "") -> Choices:
-        settings = read_settings()
-        try:
-            definition = find_definition(settings.definition)
-            base = settings.definition
-        except CniError:
-            base = "cni-2019"
-            definition = find_definition(base)
-        choices = new_choices(name or tr("Map 1"), definition, base)
-        return replace(choices, cni_limit=settings.cni_limit, imd_limit=settings.imd_limit)
-
     def _project_read(self, *_: object) -> None:
         self._background.drop()
         found = read_runs(self.project)
-        self._runs, self._current = list(found.runs) or [ProjectRun(self._fresh())], found.current
+        self._runs, self._current = list(found.runs) or [ProjectRun(fresh_choices())], found.current
         self._open()
         if found.faults:
             self.fault = found.faults[0]
@@ -106,6 +95,7 @@ class Session(QObject):
 
     def _open(self) -> None:
         """Show the current run as if it had just been opened."""
+        self._background.refusal = ""
         self._history = History(self._runs[self._current].choices)
         self._forget()
         self.changed.emit()
@@ -149,7 +139,7 @@ class Session(QObject):
 
     def new_run(self, name: str, *, copy: bool) -> None:
         """Add a run beside the others and open it. copy: begin with the present choices, but a result of its own."""
-        choices = replace(self.choices, name=name, output="") if copy else self._fresh(name)
+        choices = replace(self.choices, name=name, output="") if copy else fresh_choices(name)
         self._background.drop()
         self._add_run(choices)
 
@@ -173,14 +163,14 @@ class Session(QObject):
         """Take the open run out of the project; its result layers and files stay."""
         self._background.drop()
         del self._runs[self._current]
-        self._runs = self._runs or [ProjectRun(self._fresh())]
+        self._runs = self._runs or [ProjectRun(fresh_choices())]
         self._current = max(0, self._current - 1)
         self._store()
         self._open()
 
     def _store(self, *_: object) -> None:
         # A project is only marked when there is something of the user's to keep.
-        blank = len(self._runs) == 1 and not self.choices.layers() and self.choices == self._fresh()
+        blank = len(self._runs) == 1 and not self.choices.layers() and self.choices == fresh_choices()
         if not blank or read_runs(self.project).runs:
             write_runs(self.project, self._runs, self._current)
 
@@ -216,6 +206,7 @@ class Session(QObject):
         self._moved()
 
     def _moved(self) -> None:
+        self._background.refusal = ""
         self._runs[self._current] = replace(self._runs[self._current], choices=self.choices)
         self._storing.start()
         if self.data is not None and self._read_key == self.choices.reads():
@@ -383,6 +374,11 @@ class Session(QObject):
     def progress(self) -> float:
         """How far the work in the background is, 0 to 100."""
         return self._background.progress
+
+    @property
+    def refusal(self) -> str:
+        """Why the result could not be made just now, in words; blank once something else is chosen or begun."""
+        return self._background.refusal
 
     def cancel(self) -> None:
         """Stop the work that is going on, if there is any; it tells of its end when it has stopped."""

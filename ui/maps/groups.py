@@ -124,14 +124,18 @@ def _home(project: QgsProject, layers: Iterable[QgsVectorLayer], *, marked: bool
 def _new_group(project: QgsProject, loaded: QgsVectorLayer | None) -> QgsLayerTreeGroup:
     """A new group: where the framework has put the loaded layer, else on top.
 
-    Before the group of another result, if the layer was put into one: that group shows one of its members at a time.
+    Never inside the group of another result, which shows one of its members at a time, nor below one, which would hide
+    it.
     """
     root = project.layerTreeRoot()
     node = above = root.findLayer(loaded.id()) if loaded is not None else None
     while above is not None:
         node = above if above.customProperty(RESULT) else node
         above = above.parent()
-    parent, place = (root, 0) if node is None else (node.parent(), node.parent().children().index(node))
+    parent, place = root, 0
+    if node is not None:
+        parent = node.parent()
+        place = next(i for i, child in enumerate(parent.children()) if child is node or child.customProperty(RESULT))
     group = parent.insertGroup(place, "")
     group.setCustomProperty(RESULT, True)
     return group

@@ -97,17 +97,16 @@ def save_patch(
     destination, is_there = _own_table(result)
     check_destination(destination, [])
     check_not_in_edit(project, destination)
-    table = pd.DataFrame([{NAME: patch.name, **row.to_dict()}])
-    shapes, crs = [patch.shape], patch.crs
+    rows, shapes, crs = [{NAME: patch.name, **row.to_dict()}], [patch.shape], patch.crs
+    kinds = pd.DataFrame(rows).dtypes
     if is_there:
         kept = _read(_open(destination), patch.name)
         # A table of one coordinate system takes a patch of another as that shows it.
         crs = kept.crs
         shape = QgsGeometry(patch.shape)
         shape.transform(QgsCoordinateTransform(patch.crs, crs, transforms))
-        old = kept.table.reindex(columns=table.columns)
-        table = pd.concat([old, table], ignore_index=True).astype(table.dtypes)
-        shapes = [*kept.shapes, shape]
+        rows, shapes = [*kept.table.to_dict("records"), *rows], [*kept.shapes, shape]
+    table = pd.DataFrame(rows, columns=list(kinds.index)).astype(kinds)
     save_table(destination, Rows(table, shapes, crs), step)
     return destination
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ....core.data.geographies import Geography, parse_geography
+from ....core.errors import CniError
 from ...algorithms.look import AREA_FIELDS, District, list_districts
 from ...messages import fault_text
 from ..data import Data
@@ -194,8 +195,7 @@ class AreasPage(Page):
         words = [self._areas_words(seen)]
         # The line of status says one fault only, and one of reading goes before this.
         if self.session.fault is not None:
-            own = self._misfit(seen) if seen.fault is None else fault_text(seen.fault)
-            words.append(own if own != fault_text(self.session.fault) else "")
+            words.append(self._misfit(seen) if seen.fault is None else self._other_fault(seen.fault))
         if self._layer() is not None and self._guesses.made("areas", self.session.choices.areas):
             words.append(tr("Chosen for you, as the only layer of the project that fits."))
         text = " ".join(filter(None, words))
@@ -204,6 +204,11 @@ class AreasPage(Page):
         data, names = self._data(), [] if seen.look is None else [seen.look.areas.name]
         notices = data.notices if data is not None else [] if seen.look is None else seen.look.notices
         self._notices.show_notices(notices_about(notices, names))
+
+    def _other_fault(self, fault: CniError) -> str:
+        """What is wrong with the boundaries, where reading has not found the same."""
+        read = self.session.fault
+        return "" if read is not None and read.code == fault.code else fault_text(fault)
 
     def _why_no_districts(self, seen: Seen) -> str:
         if self._layer() is None:
