@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProject,
     QgsTask,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
@@ -97,7 +98,8 @@ class AlgorithmRun:
         self.feedback.cancel()
 
     def _ended(self, successful: bool, results: dict[str, Any]) -> None:
-        # From the event loop: a task that is begun while QGIS still tidies up after this one can wait for ever.
+        # From the event loop: a task that is begun while QGIS still tidies up after this one can wait for ever. What is
+        # said then also stands before what QGIS up to 3.24 itself says at the end of a long task.
         QTimer.singleShot(0, lambda: self._tell_end(successful))
 
     def _tell_end(self, successful: bool) -> None:
@@ -117,8 +119,7 @@ class AlgorithmRun:
         self._tell(self.refusal, Qgis.MessageLevel.Critical, words[1:])
 
     def _tell(self, text: str, level: Qgis.MessageLevel, details: list[str] | None = None) -> None:
-        # Later, to stand before what QGIS up to 3.24 itself says at the end of a long task.
-        QTimer.singleShot(0, lambda: tell_user(self._iface, text, level, details))
+        tell_user(self._iface, text, level, details)
 
     def _load(self) -> None:
         from processing.gui.Postprocessing import handleAlgorithmResults
@@ -198,7 +199,9 @@ class Work(QgsTask):
 
     def cancel(self) -> None:
         self.feedback.cancel()
-        super().cancel()
+        # QGIS deletes a task that has ended before it is told of here.
+        if not sip.isdeleted(self):
+            super().cancel()
 
     def run(self) -> bool:
         from ..core.errors import CniError
@@ -214,7 +217,8 @@ class Work(QgsTask):
 
     def finished(self, successful: bool) -> None:
         told = (None, None) if self.isCanceled() else (self._result, self._fault)
-        # From the event loop: a task that is begun while QGIS still tidies up after this one can wait for ever.
+        # From the event loop: a task that is begun while QGIS still tidies up after this one can wait for ever. What is
+        # said then also stands before what QGIS up to 3.24 itself says at the end of a long task.
         QTimer.singleShot(0, lambda: self._tell(*told))
 
     def _tell(self, result: Any, fault: CniError | None) -> None:

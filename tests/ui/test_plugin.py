@@ -202,7 +202,7 @@ def test_the_example_at_a_click(active: Interface) -> None:
     assert text == "CNI Mapper: 8 of 150 wards are left behind."
     assert level == Qgis.MessageLevel.Success
     assert result_group()[:3] == ["Left behind overlay", "CNI deciles", "IMD deciles"]
-    assert len(QgsProject.instance().mapLayers()) == 6 + 4
+    assert len(QgsProject.instance().mapLayers()) == 6 + 5
     plugin.unload()
     assert active.docks == []
 

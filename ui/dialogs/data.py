@@ -24,7 +24,8 @@ class Data:
     """All that has been read for a run.
 
     names: (n_universe, 3) area_name, district_code, district_name by area code, None where unknown. on_map: (n_map,)
-    rows of the boundaries in the order of `shapes`, with the same columns and area_code. position: (n_map,) where
+    rows of the boundaries in the order of `shapes`, with the same columns, area_code and
+    population. position: (n_map,) where
     each of them stands in the universe, -1 for an area that no table knows. coverage: by id of a part, the share of the
     universe with a value.
     """
@@ -81,6 +82,7 @@ def make_data(loaded: Loaded) -> Data:
     # The residents that the result layer takes: the look-up's, else the boundaries' own.
     people = deprivation.areas["population"].astype(float).reindex(codes.union(on_map.index))
     people = people.fillna(on_map["population"].astype(float))
+    on_map["population"] = people.reindex(on_map.index)
     basis = make_basis(loaded.values, deprivation.areas["score"], people)
     names = on_map.drop(columns="population").reindex(codes)
     for table in loaded.tables:
@@ -91,7 +93,7 @@ def make_data(loaded: Loaded) -> Data:
     return Data(
         basis=basis,
         names=names.astype(object),
-        on_map=on_map.drop(columns="population").rename_axis("area_code").reset_index(),
+        on_map=on_map.rename_axis("area_code").reset_index(),
         position=codes.get_indexer(on_map.index),
         shapes=loaded.areas.shapes,
         coverage=coverage,

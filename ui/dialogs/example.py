@@ -8,7 +8,7 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ...core.index.library import find_definition
-from ..algorithms.example import INPUTS
+from ..algorithms.example import INPUTS, SAMPLE
 from ..maps.choices import new_choices
 from ..settings import read_settings
 from .session import Session
@@ -28,6 +28,8 @@ def load_example(session: Session) -> None:
         deprivation=_layer(project, INPUTS["DEPRIVATION"], tr("Example: deprivation")),
         lookup=_layer(project, INPUTS["LOOKUP"], tr("Example: which ward each small area is in")),
     )
+    # For patches that are drawn: with it people are counted, without it they are estimated.
+    _layer(project, f"{SAMPLE / 'small_areas.gpkg'}", tr("Example: where people live"))
     session.begin_run(choices)
     folder = read_settings().data_folder / "example"
     folder.mkdir(parents=True, exist_ok=True)

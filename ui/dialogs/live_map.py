@@ -10,12 +10,9 @@ import pandas as pd
 from qgis.core import (
     QgsCoordinateTransform,
     QgsExpression,
-    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
-    QgsPointXY,
     QgsRectangle,
-    QgsSpatialIndex,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QObject
@@ -44,7 +41,6 @@ class LiveMap(QObject):
         self.preview = PreviewLayer(session.project, self)
         self._theme = THEMES[0]
         self._data: Data | None = None
-        self._index: tuple[Data, QgsSpatialIndex] | None = None
         session.outcome_changed.connect(self._follow)
         session.changed.connect(self._close_if_kept)
 
@@ -147,31 +143,9 @@ class LiveMap(QObject):
         canvas = self._session.iface.mapCanvas()
         canvas.flashGeometries(self.shapes(positions), canvas.mapSettings().destinationCrs())
 
-    def area_at(self, point: QgsPointXY) -> int | None:
-        """The position in the universe of the area at a point of the map canvas; None where there is none."""
-        data = self._session.data
-        if data is None:
-            return None
-        back = self._to_canvas(data).transform(point, QgsCoordinateTransform.TransformDirection.ReverseTransform)
-        spot = QgsGeometry.fromPointXY(back)
-        for row in self._spatial_index(data).intersects(spot.boundingBox()):
-            if data.position[row] >= 0 and data.shapes.shapes[row].intersects(spot):
-                return int(data.position[row])
-        return None
-
     def _to_canvas(self, data: Data) -> QgsCoordinateTransform:
         canvas = self._session.iface.mapCanvas()
         return QgsCoordinateTransform(data.shapes.crs, canvas.mapSettings().destinationCrs(), self._session.project)
-
-    def _spatial_index(self, data: Data) -> QgsSpatialIndex:
-        if self._index is None or self._index[0] is not data:
-            index = QgsSpatialIndex()
-            for row, shape in enumerate(data.shapes.shapes):
-                feature = QgsFeature(row)
-                feature.setGeometry(shape)
-                index.addFeature(feature)
-            self._index = (data, index)
-        return self._index[1]
 
     def put_away(self) -> None:
         self.preview.close()

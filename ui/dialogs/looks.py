@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from qgis.core import QgsVectorLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.data.geographies import parse_geography
@@ -142,7 +143,7 @@ class Looks(QObject):
         work.start()
 
     def _was_seen(self, key: Key, look: Any, fault: CniError | None) -> None:
-        if self._working.pop(key, None) is None:
+        if self._working.pop(key, None) is None or sip.isdeleted(self):
             return
         if look is None and fault is None:  # stopped by the user in QGIS's list of tasks
             fault = CniError("look_stopped")

@@ -190,7 +190,8 @@ def read_shapes(source: QgsProcessingFeatureSource, name: str, columns: Sequence
     read = _read_features(source.getFeatures(request, unchecked), positions, shapes)
     if not shapes:
         raise CniError("focus_empty", where=name)
-    return Shapes(_frame(fields, positions, read), shapes, source.sourceCrs())
+    frame = _frame(fields, positions, read) if positions else pd.DataFrame(index=range(len(shapes)))
+    return Shapes(frame, shapes, source.sourceCrs())
 
 
 def _set_focus(request: QgsFeatureRequest, focus: str, fields: QgsFields, positions: list[int], name: str) -> None:
