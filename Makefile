@@ -37,7 +37,7 @@ qt6-tests: setup ## what needs only Qt, on Qt 6 (as root the first time, like ma
 
 ui-tests: setup
 	@rm -rf .qgis-settings
-	timeout --kill-after=10 1200 $(PYTHON) -m pytest tests/ui
+	timeout --kill-after=10 2400 $(PYTHON) -m pytest tests/ui
 
 desktop-tests: setup package ## the journeys, in the real QGIS on a virtual screen; pictures in build/desktop
 	tests/desktop/journeys.sh

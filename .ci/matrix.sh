@@ -15,7 +15,7 @@ rm -f "$logs"/*.report "$logs"/*.failed
 attempt() {
   local log=$1
   shift
-  timeout --kill-after=10 1200 "$@" >"$log" 2>&1
+  timeout --kill-after=10 2400 "$@" >"$log" 2>&1
 }
 
 # version NAME TESTS PYTHON RUNNER...: the runner, if there is one, is what commands are started through.
