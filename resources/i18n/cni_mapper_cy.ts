@@ -727,6 +727,39 @@
     </message>
 </context>
 <context>
+    <name>ChangeLayer</name>
+    <message>
+        <location filename="../../ui/maps/change_layer.py"/>
+        <source>Community need: rank {first} before, {second} after</source>
+        <translation>Angen cymunedol: safle {first} cynt, {second} wedyn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/change_layer.py"/>
+        <source>Joined: inside both limits only in the second run ({count})</source>
+        <translation>Ymunodd: y tu mewn i'r ddau derfyn yn yr ail rediad yn unig ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/change_layer.py"/>
+        <source>Left: inside both limits only in the first run ({count})</source>
+        <translation>Gadawodd: y tu mewn i'r ddau derfyn yn y rhediad cyntaf yn unig ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/change_layer.py"/>
+        <source>Only in one of the runs ({count})</source>
+        <translation>Yn un o'r rhediadau yn unig ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/change_layer.py"/>
+        <source>Other: inside both limits in neither run ({count})</source>
+        <translation>Arall: heb fod y tu mewn i'r ddau derfyn yn y naill rediad na'r llall ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/change_layer.py"/>
+        <source>Stayed: inside both limits in both runs ({count})</source>
+        <translation>Arhosodd: y tu mewn i'r ddau derfyn yn y ddau rediad ({count})</translation>
+    </message>
+</context>
+<context>
     <name>ChartExport</name>
     <message>
         <location filename="../../ui/dialogs/charts/export.py"/>
@@ -856,24 +889,54 @@
 <context>
     <name>Dock</name>
     <message>
-        <location filename="../../ui/dialogs/limits_box.py"/>
-        <source>&amp;Deprivation: the worst</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>&amp;Boundaries of the areas</source>
+        <translation>&amp;Ffiniau'r ardaloedd</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/limits_box.py"/>
-        <source>&amp;Limits are given in</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>&amp;Copy this run</source>
+        <translation>&amp;Copïo'r rhediad hwn</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
-        <source>&amp;Rank only among the areas shown</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>&amp;Deprivation table</source>
+        <translation>Tabl &amp;amddifadedd</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
-        <source>'{category}': {count} of the {total} {areas} shown. Next: make the layers, on the page Results.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>&amp;First run</source>
+        <translation>Rhediad c&amp;yntaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>&amp;Get boundaries…</source>
+        <translation>&amp;Cael ffiniau…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>&amp;Get the tables…</source>
+        <translation>&amp;Cael y tablau…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>&amp;Look-up from small areas to areas</source>
+        <translation>Tabl cy&amp;swllt o ardaloedd bach i ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>&amp;Make a change layer</source>
+        <translation>&amp;Gwneud haen newid</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>&amp;New run</source>
+        <translation>Rhediad &amp;newydd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Ailenwi…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
@@ -886,6 +949,26 @@
         <translation>Nid yw '{index}' wedi'i gadw yn eich mynegeion.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>'{index}' stays as it is: the indicator is added to a copy of your own, '{copy}'.</source>
+        <translation>Mae '{index}' yn aros fel y mae: ychwanegir y dangosydd at eich copi eich hun, '{copy}'.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>A layer of polygons: wards, LSOAs or other areas, each with its code</source>
+        <translation>Haen o bolygonau: wardiau, ardaloedd LSOA neu ardaloedd eraill, pob un â'i chod</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>A layer of who joined, left and stayed</source>
+        <translation>Haen sy'n dangos pa ardaloedd a ymunodd, a adawodd ac a arhosodd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>A new domain…</source>
+        <translation>Maes newydd…</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>A published index keeps its name. Duplicate it as your own first.</source>
         <translation>Mae mynegai cyhoeddedig yn cadw ei enw. Dyblygwch ef fel eich un chi yn gyntaf.</translation>
@@ -893,28 +976,114 @@
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>A rate out of few people is shaky; this leans on the district's where they are few</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae cyfradd allan o ychydig o bobl yn ansicr; mae hyn yn dibynnu ar gyfradd yr awdurdod lleol lle maent yn brin</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>Add</source>
+        <translation>Ychwanegu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <source>Add a column of any table of the project to the index</source>
+        <translation>Ychwanegu colofn o unrhyw dabl yn y project at y mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/layer_picker.py"/>
+        <source>Add a file to the project, such as a GeoPackage, Shapefile, CSV or Excel file</source>
+        <translation>Ychwanegu ffeil at y project, megis ffeil GeoPackage, Shapefile, CSV neu Excel</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>Add a table to the project, and tick it: CSV, Excel, GeoPackage or another format</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu tabl at y project, a'i dicio: CSV, Excel, GeoPackage neu fformat arall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>Add an indicator</source>
+        <translation>Ychwanegu dangosydd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <source>Add indicator…</source>
+        <translation>Ychwanegu dangosydd…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/open_tables.py"/>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>Add tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu tablau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <source>Add {part}</source>
+        <translation>Ychwanegu {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Add, copy, rename, remove or compare runs</source>
+        <translation>Ychwanegu, copïo, ailenwi, tynnu neu gymharu rhediadau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_views.py"/>
+        <source>All areas ({count})</source>
+        <translation>Pob ardal ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/district_list.py"/>
+        <source>All areas are in one district.</source>
+        <translation>Mae pob ardal mewn un awdurdod lleol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>All areas, as CSV or as an Excel workbook</source>
+        <translation>Pob ardal, fel CSV neu fel gweithlyfr Excel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>All columns of the result, one row for each area</source>
+        <translation>Holl golofnau'r canlyniad, un rhes i bob ardal</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/open_tables.py"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob ffeil (*)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>All is ready. Choose where to save, then press 'Make layers'.</source>
+        <translation>Mae popeth yn barod. Dewiswch ble i gadw, yna pwyswch 'Gwneud haenau'.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/district_list.py"/>
+        <source>All {count} districts are shown. Tick some to show only those.</source>
+        <translation>Dangosir pob un o'r {count} awdurdod lleol. Ticiwch rai i ddangos y rheini'n unig.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_preview.py"/>
+        <source>All {total} {areas} ranked have a deprivation score.</source>
+        <translation>Mae gan bob un o'r {total} o {areas} yn y drefn sgôr amddifadedd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/downloads.py"/>
+        <source>Another data set…</source>
+        <translation>Set ddata arall…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_columns.py"/>
+        <location filename="../../ui/dialogs/comparison.py"/>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>Area &amp;codes</source>
+        <translation>C&amp;odau'r ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>Area &amp;names</source>
+        <translation>&amp;Enwau'r ardaloedd</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/counts_table.py"/>
@@ -923,14 +1092,34 @@
         <translation>Ardaloedd</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/what_if_strip.py"/>
-        <source>Areas that join or leave</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../ui/dialogs/compare_views.py"/>
+        <source>Areas of the two runs</source>
+        <translation>Ardaloedd y ddau rediad</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>Areas without a value</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>Areas that join or leave</source>
+        <translation>Ardaloedd sy'n ymuno neu'n gadael</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Areas that only one of the runs has: {count}.</source>
+        <translation>Ardaloedd sydd yn un o'r rhediadau'n unig: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_preview.py"/>
+        <source>Areas without a score: {areas}</source>
+        <translation>Ardaloedd heb sgôr: {areas}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>As a picture, or as a drawing to edit</source>
+        <translation>Fel delwedd, neu fel llun i'w olygu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>As it was saved. What your changes would do is said below the pages; 'Keep' saves them.</source>
+        <translation>Fel y'i cadwyd. Dywedir o dan y tudalennau beth fyddai eich newidiadau'n ei wneud; mae 'Cadw' yn eu cadw.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
@@ -938,9 +1127,44 @@
         <translation>CNI Mapper</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/help_window.py"/>
+        <source>CNI Mapper: help</source>
+        <translation>CNI Mapper: cymorth</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>Careful: these {count} {areas} are then compared with one another only. Some of them always come out as the worst, however well they do, and the map says 'among the {count} areas supplied'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofal: yna cymherir y {count} o {areas} hyn â'i gilydd yn unig. Bydd rhai ohonynt bob amser yn dod allan fel y gwaethaf, ni waeth pa mor dda ydynt, ac mae'r map yn dweud 'ymhlith y {count} ardal a roddwyd'.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/cures.py"/>
+        <source>Carry the table to other areas…</source>
+        <translation>Trosglwyddo'r tabl i ardaloedd eraill…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/change_file.py"/>
+        <source>Change from {first} to {second}</source>
+        <translation>Newid o {first} i {second}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/read_again.py"/>
+        <source>Changed since they were read: {files}.</source>
+        <translation>Wedi newid ers eu darllen: {files}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>Choose a column</source>
+        <translation>Dewis colofn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -948,9 +1172,95 @@
         <translation>Dewis ffeil ddiffiniad</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/layer_picker.py"/>
+        <source>Choose a file</source>
+        <translation>Dewis ffeil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/output_path.py"/>
+        <source>Choose a file to save the result in.</source>
+        <translation>Dewiswch ffeil i gadw'r canlyniad ynddi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>Choose a layer…</source>
+        <translation>Dewis haen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Choose a look-up first.</source>
+        <translation>Dewiswch dabl cyswllt yn gyntaf.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Choose a table…</source>
+        <translation>Dewis tabl…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>Choose boundaries</source>
+        <translation>Dewis ffiniau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>Choose districts</source>
+        <translation>Dewis awdurdodau lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>Choose the boundaries first.</source>
+        <translation>Dewiswch y ffiniau yn gyntaf.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>Choose the boundaries first: their districts are listed here.</source>
+        <translation>Dewiswch y ffiniau yn gyntaf: rhestrir eu hawdurdodau lleol yma.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>Choose the column that holds the values.</source>
+        <translation>Dewiswch y golofn sy'n cynnwys y gwerthoedd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Choose the deprivation table</source>
+        <translation>Dewis y tabl amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>Choose the layer with the boundaries of your wards or other areas, or get official ones.</source>
+        <translation>Dewiswch yr haen â ffiniau eich wardiau neu ardaloedd eraill, neu ewch i gael rhai swyddogol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Choose the look-up</source>
+        <translation>Dewis y tabl cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Choose the table first.</source>
+        <translation>Dewiswch y tabl yn gyntaf.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Choose the table of deprivation scores, by area or by small area (LSOA), or get the official ones.</source>
+        <translation>Dewiswch y tabl sgoriau amddifadedd, yn ôl ardal neu yn ôl ardal fach (LSOA), neu ewch i gael y rhai swyddogol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>Choose two different runs.</source>
+        <translation>Dewiswch ddau rediad gwahanol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
         <location filename="../../ui/dialogs/session.py"/>
         <source>Choose where to save</source>
         <translation>Dewis lle i gadw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>Choose where to save the result</source>
+        <translation>Dewis ble i gadw'r canlyniad</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -960,37 +1270,69 @@
     <message>
         <location filename="../../ui/dialogs/reasons.py"/>
         <source>Choose {inputs} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch y canlynol yn gyntaf: {inputs}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/column_pickers.py"/>
+        <source>Choose {what}</source>
+        <translation>Dewis {what}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>Chosen for you, as the only layer of the project that fits.</source>
+        <translation>Fe'i dewiswyd i chi, fel yr unig haen addas yn y project.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Chosen for you, as the only one that fits.</source>
+        <translation>Fe'i dewiswyd i chi, fel yr unig un addas.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
-        <source>Click a cell to select its areas on the map. With the keys: arrows, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <source>Click a cell to select its areas on the map, or go there with the arrow keys and press Enter.</source>
+        <translation>Cliciwch ar gell i ddewis ei hardaloedd ar y map, neu ewch yno gyda'r saethau a phwyswch Enter.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>Click an area, or press Enter, to see it on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliciwch ar ardal, neu pwyswch Enter, i'w gweld ar y map</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>Codes such as {example} are of no kind that CNI Mapper knows.</source>
+        <translation>Nid yw codau megis {example} o unrhyw fath y mae CNI Mapper yn ei adnabod.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Colofn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>Column of {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colofn {part}</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>Column that holds the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Colofn sy'n cynnwys y gwerthoedd</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>Column that the values are divided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Colofn y rhennir y gwerthoedd â hi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Com&amp;pare runs…</source>
+        <translation>Cy&amp;mharu rhediadau…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1009,8 +1351,33 @@
     </message>
     <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
-        <source>Community &amp;need: the worst</source>
-        <translation type="unfinished"></translation>
+        <source>Community need: the worst</source>
+        <translation>Angen cymunedol: y gwaethaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>Compare runs</source>
+        <translation>Cymharu rhediadau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>Compare runs: {reason}</source>
+        <translation>Cymharu rhediadau: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>Compare runs…</source>
+        <translation>Cymharu rhediadau…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>Compared by</source>
+        <translation>Cymharu yn ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>Comparing two runs</source>
+        <translation>Yn cymharu dau rediad</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1018,9 +1385,19 @@
         <translation>Copïo, enwi, cadw, trosglwyddo neu adfer y mynegai</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <source>Count libraries, parks or other places in and near each area, to add the result</source>
+        <translation>Cyfrif llyfrgelloedd, parciau neu leoedd eraill ym mhob ardal a gerllaw, i ychwanegu'r canlyniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <source>Count places…</source>
+        <translation>Cyfrif lleoedd…</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>Decile {cni} of need, decile {imd} of deprivation</source>
-        <translation type="unfinished"></translation>
+        <translation>Degradd angen {cni}, degradd amddifadedd {imd}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1043,29 +1420,101 @@
         <translation>Amddifadedd</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/deprivation_preview.py"/>
+        <source>Deprivation score</source>
+        <translation>Sgôr amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>Deprivation: the worst</source>
+        <translation>Amddifadedd: y gwaethaf</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/category_words.py"/>
         <source>Deprived</source>
-        <translation type="unfinished"></translation>
+        <translation>Difreintiedig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>Describe other places…</source>
+        <translation>Disgrifio lleoedd eraill…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/notice_list.py"/>
+        <source>Details</source>
+        <translation>Manylion</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/notice_list.py"/>
+        <source>Details…</source>
+        <translation>Manylion…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>Direction of {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfeiriad {part}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_columns.py"/>
+        <location filename="../../ui/dialogs/comparison.py"/>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>Awdurdod lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>District codes</source>
+        <translation>Codau awdurdodau lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>District names</source>
+        <translation>Enwau awdurdodau lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <location filename="../../ui/dialogs/pages/district_list.py"/>
+        <source>Districts to show</source>
+        <translation>Awdurdodau lleol i'w dangos</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>Divided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi'i rannu â</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>Domain</source>
+        <translation>Maes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>Domain it belongs to</source>
+        <translation>Maes y mae'n perthyn iddo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <source>Domains and indicators</source>
+        <translation>Meysydd a dangosyddion</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_views.py"/>
+        <source>Double-click an area, or press Enter, to see it on the map</source>
+        <translation>Cliciwch ddwywaith ar ardal, neu pwyswch Enter, i'w gweld ar y map</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>Download official boundaries from their publisher and add them to this project</source>
+        <translation>Lawrlwytho ffiniau swyddogol gan eu cyhoeddwr a'u hychwanegu at y project hwn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Download the official tables and look-ups from their publishers and add them to this project</source>
+        <translation>Lawrlwytho'r tablau a'r tablau cyswllt swyddogol gan eu cyhoeddwyr a'u hychwanegu at y project hwn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>Draw the rates of small areas towards their district's</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu cyfraddau ardaloedd bach at rai eu hawdurdod</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1086,6 +1535,36 @@
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>Duplicate {index}</source>
         <translation>Dyblygu {index}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>Each {area} has its own score in the table.</source>
+        <translation>Mae gan bob {area} ei sgôr ei hun yn y tabl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>Each {area}'s score is the average of its {small}, weighted by residents (column {column}).</source>
+        <translation>Sgôr pob {area} yw cyfartaledd sgoriau'r {small} sydd ynddi, wedi'i bwyso yn ôl preswylwyr (colofn {column}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>Each {area}'s score is the average of its {small}, weighted by the residents of each part that lies in it (column {column}).</source>
+        <translation>Sgôr pob {area} yw cyfartaledd sgoriau'r {small} sydd ynddi, wedi'i bwyso yn ôl preswylwyr pob rhan sydd ynddi (colofn {column}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>Each {area}'s score is the plain average of its {small}: no column of residents was found, so each of them counts the same.</source>
+        <translation>Sgôr pob {area} yw cyfartaledd syml sgoriau'r {small} sydd ynddi: ni chafwyd colofn preswylwyr, felly mae pob un ohonynt yn cyfrif yr un fath.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/notice_list.py"/>
+        <source>Every code that this is about, to copy</source>
+        <translation>Pob cod y mae hyn yn ymwneud ag ef, i'w gopïo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <source>Every column of {index} is found. Next: Deprivation.</source>
+        <translation>Cafwyd pob colofn ar gyfer {index}. Nesaf: Amddifadedd.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/example.py"/>
@@ -1109,8 +1588,18 @@
     </message>
     <message>
         <location filename="../../ui/dialogs/example.py"/>
+        <source>Example: where people live</source>
+        <translation>Enghraifft: lle mae pobl yn byw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/example.py"/>
         <source>Example: which ward each small area is in</source>
         <translation>Enghraifft: ym mha ward y mae pob ardal fach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/table_export.py"/>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Gweithlyfr Excel (*.xlsx)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1124,39 +1613,91 @@
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>Extreme values</source>
-        <translation type="unfinished"></translation>
+        <source>Extremes</source>
+        <translation>Eithafion</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>Fewer than 100 areas are ranked, so that not even one place is within 1% of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae llai na 100 ardal yn y drefn, felly nid yw hyd yn oed un lle o fewn 1% ohonynt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/district_list.py"/>
+        <source>Find a district</source>
+        <translation>Canfod awdurdod lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_views.py"/>
+        <source>Find an area or a district</source>
+        <translation>Canfod ardal neu awdurdod lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/map_zoom.py"/>
+        <source>Finding the districts</source>
+        <translation>Yn canfod yr awdurdodau lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>First run</source>
+        <translation>Rhediad cyntaf</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>For a rate: the column of residents, households or whatever the values are out of</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar gyfer cyfradd: colofn y preswylwyr, y cartrefi neu beth bynnag y mae'r gwerthoedd yn gyfran ohono</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/direction.py"/>
         <source>For what communities live from, such as libraries or turnout at elections</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar gyfer yr hyn sy'n cynnal cymunedau, megis llyfrgelloedd neu'r nifer sy'n pleidleisio mewn etholiadau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/direction.py"/>
         <source>For what communities suffer from, such as minutes to a surgery or empty shops</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar gyfer yr hyn y mae cymunedau'n dioddef ohono, megis munudau i feddygfa neu siopau gwag</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/column_pickers.py"/>
+        <source>Found: {column}</source>
+        <translation>Cafwyd: {column}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
+        <location filename="../../ui/dialogs/pages/layer_picker.py"/>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>From a file…</source>
         <translation>O ffeil…</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/downloads.py"/>
+        <source>From {publisher}. Licence: {licence}</source>
+        <translation>Gan {publisher}. Trwydded: {licence}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>From {small_count} {small} to {area_count} {areas}.</source>
+        <translation>O {small_count} o {small} i {area_count} o {areas}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>Give the indicator a name.</source>
+        <translation>Rhowch enw i'r dangosydd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>Give the new domain a name.</source>
+        <translation>Rhowch enw i'r maes newydd.</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>Go back to what the result layers show. Undo brings the changes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd yn ôl at yr hyn y mae haenau'r canlyniad yn ei ddangos. Mae Dadwneud yn dod â'r newidiadau yn ôl.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1164,14 +1705,30 @@
         <translation>Mynd ymlaen heb gadw</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/result_summary.py"/>
+        <source>Good to know ({count})</source>
+        <translation>Da gwybod ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/help_window.py"/>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Help</source>
+        <translation>Cymorth</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Help on the page in front</source>
+        <translation>Cymorth ar y dudalen sydd o'ch blaen</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/category_words.py"/>
         <source>High need</source>
-        <translation type="unfinished"></translation>
+        <translation>Angen uchel</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/category_words.py"/>
         <source>High on both</source>
-        <translation type="unfinished"></translation>
+        <translation>Uchel ar y ddau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
@@ -1180,24 +1737,36 @@
         <translation>Pa mor bell y mae'r gwaith wedi mynd</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>How indicators in different units are made comparable</source>
+        <translation>Sut y gwneir dangosyddion mewn unedau gwahanol yn gymaradwy</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>How many people live in each row's part</source>
+        <translation>Faint o bobl sy'n byw yn rhan pob rhes</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>How many people live there is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw'n hysbys faint o bobl sy'n byw yno.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/near_miss_table.py"/>
         <source>How many places an area lacks to be inside the limit on community need</source>
-        <translation type="unfinished"></translation>
+        <translation>Nifer y lleoedd y mae ardal yn brin ohonynt i fod y tu mewn i'r terfyn ar angen cymunedol</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/near_miss_table.py"/>
         <source>How many places an area lacks to be inside the limit on deprivation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nifer y lleoedd y mae ardal yn brin ohonynt i fod y tu mewn i'r terfyn ar amddifadedd</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/near_miss_table.py"/>
-        <source>IMD: short by</source>
-        <translation type="unfinished"></translation>
+        <source>IMD:
+short by</source>
+        <translation>IMD:
+yn brin o</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1208,6 +1777,11 @@
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>Import…</source>
         <translation>Mewnforio…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>In the first run → in the second run</source>
+        <translation>Yn y rhediad cyntaf → yn yr ail rediad</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1221,9 +1795,9 @@
         <translation>Diffiniadau mynegai (*.json)</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>Indicators are compared by</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Inside both limits are {before} areas in '{first}' and {after} in '{second}': {joined} joined, {left} left, {stayed} stayed.</source>
+        <translation>Y tu mewn i'r ddau derfyn mae {before} ardal yn '{first}' a {after} yn '{second}': ymunodd {joined}, gadawodd {left}, arhosodd {stayed}.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1236,14 +1810,30 @@
         <translation>Mae wedi'i gadw fel y mae.</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/source_editor.py"/>
-        <source>Its score is put together from the parts below it.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <source>It is the only part of its domain. Remove the domain instead, or add another part first.</source>
+        <translation>Dyma unig ran y maes. Tynnwch y maes yn lle hynny, neu ychwanegwch ran arall yn gyntaf.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/source_editor.py"/>
+        <source>Its score is put together from the parts below it.</source>
+        <translation>Rhoddir y sgôr at ei gilydd o'r rhannau oddi tano.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/cures.py"/>
+        <source>Join two look-ups…</source>
+        <translation>Uno dau dabl cyswllt…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Joined</source>
+        <translation>Ymunodd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_views.py"/>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>Joined ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymunodd ({count})</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
@@ -1253,22 +1843,33 @@
     <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>Keep cannot be used now. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir defnyddio Cadw nawr. {reason}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>Kind of weights of {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Math o bwysiadau {part}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>Leave out {table}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hepgor {table}</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/cures.py"/>
+        <source>Leave the look-up blank</source>
+        <translation>Gadael y tabl cyswllt yn wag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Left</source>
+        <translation>Gadawodd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_views.py"/>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>Left ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadawodd ({count})</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/category_words.py"/>
@@ -1290,12 +1891,17 @@
     <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>Limits as a number of areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Terfynau fel nifer o ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/limits_box.py"/>
+        <source>Limits in</source>
+        <translation>Terfynau fel</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>Limits in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Terfynau fel canran</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
@@ -1303,24 +1909,54 @@
         <translation>Cloi {part}</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Look-up: from</source>
+        <translation>Tabl cyswllt: o</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Look-up: residents</source>
+        <translation>Tabl cyswllt: preswylwyr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Look-up: to</source>
+        <translation>Tabl cyswllt: i</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/values_view.py"/>
         <source>Looking at a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn edrych ar golofn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/looks.py"/>
         <source>Looking at codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn edrych ar godau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_sources.py"/>
         <source>Looking at the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn edrych ar y tablau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Looking at the tables…</source>
+        <translation>Yn edrych ar y tablau…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/looks.py"/>
         <source>Looking at {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn edrych ar {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>Looking at {name}…</source>
+        <translation>Yn edrych ar {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>Made from other data than is chosen now. 'Make layers' brings it up to date.</source>
+        <translation>Fe'i gwnaed o ddata gwahanol i'r hyn a ddewisir nawr. Mae 'Gwneud haenau' yn ei ddiweddaru.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
@@ -1333,9 +1969,39 @@
         <translation>Ei wneud yn un i chi?</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/session.py"/>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>Make layers</source>
+        <translation>Gwneud haenau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>Make the layers first.</source>
+        <translation>Gwnewch yr haenau yn gyntaf.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/cures.py"/>
+        <source>Makes a table by the areas or the year that you need, by a look-up from one to the other</source>
+        <translation>Mae'n gwneud tabl yn ôl yr ardaloedd neu'r flwyddyn sydd eu hangen arnoch, drwy dabl cyswllt o'r naill i'r llall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/cures.py"/>
+        <source>Makes one look-up of two: LSOAs of 2021 to LSOAs of 2011, and LSOAs of 2011 to wards, for example</source>
+        <translation>Mae'n gwneud un tabl cyswllt o ddau: ardaloedd LSOA 2021 i ardaloedd LSOA 2011, ac ardaloedd LSOA 2011 i wardiau, er enghraifft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>Making the change layer</source>
+        <translation>Yn gwneud yr haen newid</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/fresh_run.py"/>
         <source>Map 1</source>
         <translation>Map 1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Map {number}</source>
+        <translation>Map {number}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1345,7 +2011,27 @@
     <message>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhagor</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>More columns</source>
+        <translation>Rhagor o golofnau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>More: columns</source>
+        <translation>Rhagor: colofnau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Moved</source>
+        <translation>Symud</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_views.py"/>
+        <source>Moved ({count})</source>
+        <translation>Symudodd ({count})</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1358,14 +2044,34 @@
         <translation>Fy {index}</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>Name of the indicator</source>
+        <translation>Enw'r dangosydd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>Name of the new domain</source>
+        <translation>Enw'r maes newydd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Name of the run</source>
+        <translation>Enw'r rhediad</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/near_miss_table.py"/>
         <source>Near misses</source>
-        <translation type="unfinished"></translation>
+        <translation>Agos at y terfyn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>Near misses ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Agos at y terfyn ({count})</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
@@ -1375,12 +2081,14 @@
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>Need against deprivation</source>
-        <translation type="unfinished"></translation>
+        <translation>Angen yn erbyn amddifadedd</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/near_miss_table.py"/>
-        <source>Need: short by</source>
-        <translation type="unfinished"></translation>
+        <source>Need:
+short by</source>
+        <translation>Angen:
+yn brin o</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
@@ -1388,19 +2096,24 @@
         <translation>Nesaf</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Next: make the layers, on the page Results.</source>
+        <translation>Nesaf: gwneud yr haenau, ar y dudalen Canlyniadau.</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>No area joins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes ardal yn ymuno.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>No area leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes ardal yn gadael.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
-        <source>No area shown is outside by {most} places or fewer (1% of the areas ranked).</source>
-        <translation type="unfinished"></translation>
+        <source>No area shown is that near: 1% of the areas ranked is {most}.</source>
+        <translation>Nid oes ardal a ddangosir mor agos â hynny: 1% o'r ardaloedd yn y drefn yw {most}.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/category_words.py"/>
@@ -1408,14 +2121,54 @@
         <translation>Dim data</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/read_again.py"/>
+        <source>No layer is chosen yet</source>
+        <translation>Ni ddewiswyd haen eto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>No look-up</source>
+        <translation>Dim tabl cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <source>No table of counts was made, so there is nothing to add.</source>
+        <translation>Ni wnaed tabl o gyfrifon, felly nid oes dim i'w ychwanegu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>No value</source>
+        <translation>Dim gwerth</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/column_pickers.py"/>
+        <source>None found</source>
+        <translation>Ni chafwyd un</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>None of its columns is one that this index asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes yr un o'i golofnau'n un y mae'r mynegai hwn yn gofyn amdani.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>None of {ranked} {areas}: choose a higher limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim un o'r {ranked} o {areas}: dewiswch derfyn uwch.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/district_list.py"/>
+        <source>Not among these boundaries: {districts}. Press 'Show all'.</source>
+        <translation>Heb fod ymhlith y ffiniau hyn: {districts}. Pwyswch 'Dangos pob un'.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Not needed: the table is by area.</source>
+        <translation>Nid oes ei angen: mae'r tabl yn ôl ardal.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Not saved yet: keep it, or reset, at the foot of the panel.</source>
+        <translation>Heb ei gadw eto: cadwch ef, neu ailosodwch, ar waelod y panel.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1423,24 +2176,54 @@
         <translation>Ni newidiwyd dim.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Nothing to redo</source>
+        <translation>Dim i'w ail-wneud</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Nothing to undo</source>
+        <translation>Dim i'w ddadwneud</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_views.py"/>
+        <source>Only in one run ({count})</source>
+        <translation>Mewn un rhediad yn unig ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Only in the first</source>
+        <translation>Yn y cyntaf yn unig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Only in the second</source>
+        <translation>Yn yr ail yn unig</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>Only {ranked} {areas} are ranked: choose a lower number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond {ranked} o {areas} sydd yn y drefn: dewiswch rif is.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/category_words.py"/>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Arall</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>Otherwise ranks are taken over all the areas in your tables, whichever of them you show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel arall cymerir y safleoedd dros yr holl ardaloedd yn eich tablau, pa rai bynnag a ddangoswch.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>Outside by at most {most} places, 1% of the areas ranked. Double-click an area, or press Enter, to see it on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y tu allan o {most} lle ar y mwyaf, 1% o'r ardaloedd yn y drefn. Cliciwch ddwywaith ar ardal, neu pwyswch Enter, i'w gweld ar y map.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>Outside by one place, 1% of the areas ranked. Double-click an area, or press Enter, to see it on the map.</source>
+        <translation>Y tu allan o un lle, 1% o'r ardaloedd yn y drefn. Cliciwch ddwywaith ar ardal, neu pwyswch Enter, i'w gweld ar y map.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
@@ -1450,27 +2233,33 @@
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>People are not counted: neither the look-up nor the boundaries say how many live where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chyfrifir pobl: nid yw'r tabl cyswllt na'r ffiniau'n dweud faint sy'n byw ble.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/counts_table.py"/>
         <source>People living in</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobl sy'n byw yno</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>People living in: {before} → {after} ({change})</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobl sy'n byw yno: {before} → {after} ({change})</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <location filename="../../ui/dialogs/result_summary.py"/>
         <source>People: residents as given in your data, whose year is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobl: preswylwyr fel y'u rhoddir yn eich data; nid yw blwyddyn y data'n hysbys.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>Percentages and numbers can be exchanged once the areas are ranked. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gellir newid rhwng canrannau a niferoedd ar ôl gosod yr ardaloedd mewn trefn. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Places moved; + is towards more need in the second run</source>
+        <translation>Lleoedd a symudwyd; mae + at fwy o angen yn yr ail rediad</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/live_map.py"/>
@@ -1493,19 +2282,49 @@
         <translation>Mynegai cyhoeddedig, eich pwysiadau eich hun: gelwir mapiau ohono yn 'Eich amrywiad eich hun ar {index}'.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Rank
+after</source>
+        <translation>Safle
+wedyn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Rank
+before</source>
+        <translation>Safle
+cynt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Rank on community need in the first run</source>
+        <translation>Safle ar angen cymunedol yn y rhediad cyntaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Rank on community need in the second run</source>
+        <translation>Safle ar angen cymunedol yn yr ail rediad</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>Rank only among the areas shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Safleoedd o'r ardaloedd a ddangosir yn unig</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>Rates, areas without a value, outliers, and how indicators are put together</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfraddau, ardaloedd heb werth, allanolion, a sut y rhoddir dangosyddion at ei gilydd</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/read_again.py"/>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
-        <source>Read the data again</source>
-        <translation type="unfinished"></translation>
+        <source>Read again</source>
+        <translation>Darllen eto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/read_again.py"/>
+        <source>Read the layers anew, after a change to their files</source>
+        <translation>Darllen yr haenau o'r newydd, ar ôl newid yn eu ffeiliau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/session.py"/>
@@ -1513,9 +2332,55 @@
         <translation>Yn darllen y data</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/table_export.py"/>
+        <source>Reading the rows</source>
+        <translation>Yn darllen y rhesi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>Reading the two results…</source>
+        <translation>Yn darllen y ddau ganlyniad…</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/values_view.py"/>
         <source>Reading the values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn darllen y gwerthoedd…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Reading {name}</source>
+        <translation>Yn darllen {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Redo</source>
+        <translation>Ail-wneud</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Redo: {step}</source>
+        <translation>Ail-wneud: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Remo&amp;ve from project…</source>
+        <translation>&amp;Tynnu o'r project…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Remove</source>
+        <translation>Tynnu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Remove the run</source>
+        <translation>Tynnu'r rhediad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Remove the run '{name}' from this project?</source>
+        <translation>Tynnu'r rhediad '{name}' o'r project hwn?</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
@@ -1534,6 +2399,11 @@
         <translation>Ailenwi'r mynegai</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Rename the run</source>
+        <translation>Ailenwi'r rhediad</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
         <source>Rename {part}</source>
         <translation>Ailenwi {part}</translation>
@@ -1548,6 +2418,11 @@
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>Reset</source>
         <translation>Ailosod</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>Residents</source>
+        <translation>Preswylwyr</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/results_page.py"/>
@@ -1565,9 +2440,39 @@
         <translation>Rhediad</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>S&amp;econd run</source>
+        <translation>&amp;Ail rediad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>Save as a table (CSV, Excel)…</source>
+        <translation>Cadw fel tabl (CSV, Excel)…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>Save the &amp;table…</source>
+        <translation>Cadw'r &amp;tabl…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>Save the c&amp;hart…</source>
+        <translation>Cadw'r &amp;siart…</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>Save the index?</source>
         <translation>Cadw'r mynegai?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>Save the result in</source>
+        <translation>Cadw'r canlyniad yn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/table_export.py"/>
+        <source>Save the table</source>
+        <translation>Cadw'r tabl</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
@@ -1576,9 +2481,30 @@
         <translation>Cadw i'm mynegeion</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>Saving {name}</source>
+        <translation>Yn cadw {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>Say whether a higher value means more need or less.</source>
+        <translation>Dywedwch a yw gwerth uwch yn golygu mwy o angen neu lai.</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>Score of the domain</source>
-        <translation type="unfinished"></translation>
+        <source>Score</source>
+        <translation>Sgôr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_preview.py"/>
+        <source>Scores by area</source>
+        <translation>Sgoriau yn ôl ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>Second run</source>
+        <translation>Ail rediad</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
@@ -1586,15 +2512,39 @@
         <translation>Gwelwch lle mae angen cymunedol ac amddifadedd yn cwrdd. Newydd yma? Rhowch gynnig ar yr enghraifft: sir ddychmygol, wedi'i mapio mewn eiliadau, i'w chlicio a'i newid. Gyda'ch data eich hun, dechreuwch ar y dudalen Ardaloedd.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <source>Select the domain or indicator to remove.</source>
+        <translation>Dewiswch y maes neu'r dangosydd i'w dynnu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/district_list.py"/>
+        <source>Show &amp;all</source>
+        <translation>&amp;Dangos pob un</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/district_list.py"/>
+        <source>Show every district again</source>
+        <translation>Dangos pob awdurdod lleol eto</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>Show their names</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos eu henwau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
-        <location filename="../../ui/dialogs/reasons.py"/>
         <source>Starting…</source>
         <translation>Yn dechrau…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Stayed</source>
+        <translation>Arhosodd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_views.py"/>
+        <source>Stayed ({count})</source>
+        <translation>Arhosodd ({count})</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
@@ -1603,29 +2553,120 @@
         <translation>Stopio</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>Stopped. Choose a run again to compare.</source>
+        <translation>Stopiwyd. Dewiswch rediad eto i'w gymharu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Stopiwyd. Ni ysgrifennwyd dim.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>Stretching lets a high need in one domain not be made up for by a low one in another</source>
+        <translation>Mae ymestyn yn golygu nad yw angen isel mewn un maes yn gwneud iawn am angen uchel mewn maes arall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/table_export.py"/>
+        <source>Table as text (*.csv)</source>
+        <translation>Tabl fel testun (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>Table or layer</source>
+        <translation>Tabl neu haen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Table: codes</source>
+        <translation>Tabl: codau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Table: residents</source>
+        <translation>Tabl: preswylwyr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Table: scores</source>
+        <translation>Tabl: sgoriau</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/open_tables.py"/>
         <source>Tables and layers (*.csv *.csv.gz *.txt *.tsv *.xlsx *.ods *.gpkg *.shp *.dbf *.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablau a haenau (*.csv *.csv.gz *.txt *.tsv *.xlsx *.ods *.gpkg *.shp *.dbf *.geojson)</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>Tables with community need data</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablau â data angen cymunedol</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/what_if_strip.py"/>
-        <source>The &amp;preview shows</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <source>Take the selected part out of the index</source>
+        <translation>Tynnu'r rhan a ddewiswyd o'r mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>The Index of Multiple Deprivation: a row and a score for every area or small area (LSOA)</source>
+        <translation>Y Mynegai Amddifadedd Lluosog: rhes a sgôr i bob ardal neu ardal fach (LSOA)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>The boundaries chosen before are no longer in the project. Choose a layer.</source>
+        <translation>Nid yw'r ffiniau a ddewiswyd o'r blaen yn y project mwyach. Dewiswch haen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>The choices have changed since the layers were made.</source>
+        <translation>Mae'r dewisiadau wedi newid ers gwneud yr haenau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>The column of codes, such as E05001234</source>
+        <translation>Colofn y codau, megis E05001234</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>The column of names, for lists and labels</source>
+        <translation>Colofn yr enwau, ar gyfer rhestri a labeli</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>The column of the council each area lies in, by code</source>
+        <translation>Colofn y cyngor y mae pob ardal ynddo, yn ôl cod</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>The column of the council's name</source>
+        <translation>Colofn enw'r cyngor</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/reasons.py"/>
         <source>The data has not been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw'r data wedi'i ddarllen eto.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>The data that the result was made from can no longer be read, so what changes cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir darllen y data y gwnaed y canlyniad ohono mwyach, felly ni ellir dweud beth sy'n newid.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>The deprivation table chosen before is no longer in the project. Choose a table.</source>
+        <translation>Nid yw'r tabl amddifadedd a ddewiswyd o'r blaen yn y project mwyach. Dewiswch dabl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>The districts are being read…</source>
+        <translation>Mae'r awdurdodau lleol yn cael eu darllen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/output_path.py"/>
+        <source>The folder {folder} does not exist. Choose a folder that does.</source>
+        <translation>Nid yw'r ffolder {folder} yn bod. Dewiswch ffolder sy'n bod.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1633,19 +2674,89 @@
         <translation>Y mynegai a gaiff ei fapio: un sy'n dod gyda CNI Mapper, neu un o'ch rhai chi</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>The index {index} is about {wanted}, but these are {found}. Choose boundaries of {wanted}, or another index on the page Index.</source>
+        <translation>Mae'r mynegai {index} ar gyfer {wanted}, ond {found} yw'r rhain. Dewiswch ffiniau {wanted}, neu fynegai arall ar y dudalen Mynegai.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>The index {index} is about {wanted}, but these are {found}: areas whose code has changed would show as no data. Better choose boundaries of {wanted}.</source>
+        <translation>Mae'r mynegai {index} ar gyfer {wanted}, ond {found} yw'r rhain: byddai ardaloedd y newidiwyd eu cod yn cael eu dangos fel dim data. Gwell dewis ffiniau {wanted}.</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>The index's own limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Terfynau'r mynegai ei hun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>The layer '{layer}' is in the project, saved in {path}.</source>
+        <translation>Mae'r haen '{layer}' yn y project, wedi'i chadw yn {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>The layers are made and saved in {name}.</source>
+        <translation>Gwnaed yr haenau a'u cadw yn {name}.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>The limits stay where they are; only what they are given in changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae'r terfynau'n aros lle maent; dim ond y ffordd y'u rhoddir sy'n newid.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>The look-up chosen before is no longer in the project. Choose one, or none.</source>
+        <translation>Nid yw'r tabl cyswllt a ddewiswyd o'r blaen yn y project mwyach. Dewiswch un, neu ddim un.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>The look-up's column of area codes</source>
+        <translation>Colofn codau'r ardaloedd yn y tabl cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>The look-up's column of small-area codes</source>
+        <translation>Colofn codau'r ardaloedd bach yn y tabl cyswllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/what_if_strip.py"/>
+        <source>The preview shows</source>
+        <translation>Mae'r rhagolwg yn dangos</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/reasons.py"/>
         <source>The ranks are being worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae'r safleoedd yn cael eu cyfrifo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>The result</source>
+        <translation>Y canlyniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>The result layers are no longer in the project. 'Make layers' brings them back.</source>
+        <translation>Nid yw haenau'r canlyniad yn y project mwyach. Mae 'Gwneud haenau' yn dod â nhw yn ôl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>The result layers show this.</source>
+        <translation>Mae haenau'r canlyniad yn dangos hyn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/output_path.py"/>
+        <source>The result of the run '{name}' is there. Choose another file.</source>
+        <translation>Mae canlyniad y rhediad '{name}' yno. Dewiswch ffeil arall.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>The run record of this result was not found. 'Make layers' writes it anew.</source>
+        <translation>Ni chafwyd cofnod rhediad y canlyniad hwn. Mae 'Gwneud haenau' yn ei ysgrifennu o'r newydd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>The runs of this project. Each has its own data, index, limits and result.</source>
+        <translation>Rhediadau'r project hwn. Mae gan bob un ei ddata, ei fynegai, ei derfynau a'i ganlyniad ei hun.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1653,19 +2764,70 @@
         <translation>Caiff y mynegai '{index}' a gadwyd ei ddileu.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/cures.py"/>
+        <source>The table is by the areas themselves</source>
+        <translation>Mae'r tabl yn ôl yr ardaloedd eu hunain</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>The table was saved as {path}.</source>
+        <translation>Cadwyd y tabl fel {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>The table's column of area codes</source>
+        <translation>Colofn codau'r ardaloedd yn y tabl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>The table's column of scores, higher is worse</source>
+        <translation>Colofn y sgoriau yn y tabl, lle mae uwch yn waeth</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>The tables are being read…</source>
+        <translation>Mae'r tablau'n cael eu darllen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>The weights in this domain are worked out from the data.</source>
+        <translation>Caiff y pwysiadau yn y maes hwn eu cyfrifo o'r data.</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>The {count} {areas} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Y {count} o {areas} a ddangosir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>There are no districts to list, since the boundaries could not be read.</source>
+        <translation>Nid oes awdurdodau lleol i'w rhestru, gan nad oedd modd darllen y ffiniau.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>There are no values to show until its column is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes gwerthoedd i'w dangos nes ceir y golofn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>There is no table in the project. Add one from a file.</source>
+        <translation>Nid oes tabl yn y project. Ychwanegwch un o ffeil.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>These are the index's own limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyma derfynau'r mynegai ei hun.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>These boundaries name no districts. If they have such a column, choose it under 'More columns'.</source>
+        <translation>Nid yw'r ffiniau hyn yn enwi awdurdodau lleol. Os oes ganddynt golofn o'r fath, dewiswch hi dan 'Rhagor o golofnau'.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>They rank {first} and {second} areas, so one place is not the same step in both.</source>
+        <translation>Maent yn gosod {first} a {second} ardal mewn trefn, felly nid yw un lle yr un cam yn y ddau.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1675,12 +2837,17 @@
     <message>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>This project has no tables or layers with data yet. Add one from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes tablau na haenau â data yn y project hwn eto. Ychwanegwch un o ffeil.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>This ranks other areas than the result does, so it cannot be said who joins or leaves. 'Compare runs' can, once both are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae hyn yn gosod ardaloedd gwahanol i rai'r canlyniad mewn trefn, felly ni ellir dweud pa rai sy'n ymuno neu'n gadael. Gall 'Cymharu rhediadau' wneud hynny, ar ôl gwneud y ddau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>This result is in a database. What there is to know about it is in the table {table} there.</source>
+        <translation>Mae'r canlyniad hwn mewn cronfa ddata. Mae'r hyn sydd i'w wybod amdano yn y tabl {table} yno.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
@@ -1688,19 +2855,29 @@
         <translation>Terfynau</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/district_list.py"/>
+        <source>Tick the districts to show, by a click or with the space bar; none ticked shows all</source>
+        <translation>Ticiwch yr awdurdodau lleol i'w dangos, drwy glicio neu â'r bylchwr; heb dicio dim, dangosir pob un</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>Tick the tables of the project that hold the columns of the index</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticiwch y tablau yn y project sy'n cynnwys colofnau'r mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <source>Tick the tables that hold the community need data, or add one from a file.</source>
+        <translation>Ticiwch y tablau sy'n cynnwys y data angen cymunedol, neu ychwanegwch un o ffeil.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
         <source>To change them, go on with a copy of your own, '{copy}'. Undo brings the original back.</source>
-        <translation>I'w newid, ewch ymlaen gyda'ch copi eich hun, '{copy}'. Mae Undo yn dod â'r gwreiddiol yn ôl.</translation>
+        <translation>I'w newid, ewch ymlaen gyda'ch copi eich hun, '{copy}'. Mae Dadwneud yn dod â'r gwreiddiol yn ôl.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>Treatment of {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trin {part}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
@@ -1708,19 +2885,49 @@
         <translation>Rhoi cynnig ar yr enghraifft</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>Two runs with layers are needed; this project has none yet.</source>
+        <translation>Mae angen dau rediad â haenau; nid oes yr un yn y project hwn eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>Two runs with layers are needed; this project has one. Copy the run, change it, and make its layers.</source>
+        <translation>Mae angen dau rediad â haenau; mae un yn y project hwn. Copïwch y rhediad, newidiwch ef, a gwnewch ei haenau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/district_list.py"/>
+        <source>Type a part of the name. Enter ticks the first one found, the down arrow goes to the list</source>
+        <translation>Teipiwch ran o'r enw. Mae Enter yn ticio'r cyntaf a geir, a'r saeth i lawr yn mynd i'r rhestr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/district_list.py"/>
+        <source>Type to find a district</source>
+        <translation>Teipiwch i ganfod awdurdod lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Undo</source>
+        <translation>Dadwneud</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Undo: {step}</source>
+        <translation>Dadwneud: {step}</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Uned</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>Unit of the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Uned y gwerthoedd</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>Unit of {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uned {part}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
@@ -1730,22 +2937,42 @@
     <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>Use the index's own: {cni}% on community need, {imd}% on deprivation</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnyddio rhai'r mynegai ei hun: {cni}% ar angen cymunedol, {imd}% ar amddifadedd</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>Use the index's own: {percent}% on both</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnyddio rhai'r mynegai ei hun: {percent}% ar y ddau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>Use {table}</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnyddio {table}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>Used where no look-up gives the number of residents</source>
+        <translation>Fe'i defnyddir lle nad oes tabl cyswllt yn rhoi nifer y preswylwyr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>Wait until the table is saved.</source>
+        <translation>Arhoswch nes bod y tabl wedi'i gadw.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>Wait until the work is done, or stop it.</source>
+        <translation>Arhoswch nes bod y gwaith wedi'i wneud, neu stopiwch ef.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/reasons.py"/>
-        <source>Wait until this is done, or press Stop: {work}</source>
-        <translation type="unfinished"></translation>
+        <source>Wait until the work that goes on is done, or press Stop.</source>
+        <translation>Arhoswch nes bod y gwaith sydd ar y gweill wedi'i wneud, neu pwyswch Stopio.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>Weight</source>
+        <translation>Pwysiad</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
@@ -1754,8 +2981,23 @@
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>Weights in this domain</source>
-        <translation type="unfinished"></translation>
+        <source>Weights</source>
+        <translation>Pwysiadau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Weights the small areas where the look-up has no residents of its own</source>
+        <translation>Mae'n pwyso'r ardaloedd bach lle nad oes gan y tabl cyswllt breswylwyr ei hun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>What happens with areas that have no value</source>
+        <translation>Beth sy'n digwydd i ardaloedd heb werth</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>What happens with extreme values, so that a few areas do not decide everything</source>
+        <translation>Beth sy'n digwydd i werthoedd eithafol, fel nad yw ychydig o ardaloedd yn penderfynu popeth</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1763,29 +3005,96 @@
         <translation>Beth yw enw'r mynegai i fod?</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
+        <source>What it means</source>
+        <translation>Beth mae'n ei olygu</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>What it was made from is no longer there.</source>
         <translation>Nid yw'r hyn y cafodd ei wneud ohono yno mwyach.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>What next?</source>
+        <translation>Beth nesaf?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>What share of the people of another place, such as a patch that you drew, lives in which areas</source>
+        <translation>Pa gyfran o bobl lle arall, megis darn o dir a luniwyd gennych, sy'n byw ym mha ardaloedd</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>What the limits are given in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sut y rhoddir y terfynau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>What the preview shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth mae'r rhagolwg yn ei ddangos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>What to do with runs</source>
+        <translation>Beth i'w wneud â rhediadau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>What you chose for it is forgotten, and cannot be brought back. Its layers and files stay.</source>
+        <translation>Anghofir yr hyn a ddewiswyd gennych ar ei gyfer, ac ni ellir dod ag ef yn ôl. Mae ei haenau a'i ffeiliau'n aros.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>Where the weights of the indicators in this domain come from</source>
+        <translation>O ble y daw pwysiadau'r dangosyddion yn y maes hwn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>Where to save the result</source>
+        <translation>Ble i gadw'r canlyniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>Which area each small area, or part of one, lies in; needed only when the table is by small area</source>
+        <translation>Ym mha ardal y mae pob ardal fach, neu ran ohoni; dim ond pan fydd y tabl yn ôl ardal fach y mae ei angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/compare_views.py"/>
+        <source>Which areas the table lists</source>
+        <translation>Pa ardaloedd y mae'r tabl yn eu rhestru</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/comparison.py"/>
+        <source>Who joined or left</source>
+        <translation>Pa rai a ymunodd neu a adawodd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>Who moved between two runs of this project</source>
+        <translation>Pa ardaloedd a symudodd rhwng dau rediad yn y project hwn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>Without saving, only Undo brings it back.</source>
-        <translation>Heb gadw, dim ond Undo sy'n dod ag ef yn ôl.</translation>
+        <translation>Heb gadw, dim ond Dadwneud sy'n dod ag ef yn ôl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <source>Work out the ranks, save them, and show them as layers</source>
+        <translation>Cyfrifo'r safleoedd, eu cadw, a'u dangos fel haenau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>Write the result layers anew, as the preview shows them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennu haenau'r canlyniad o'r newydd, fel y mae'r rhagolwg yn eu dangos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/change_file.py"/>
+        <location filename="../../ui/dialogs/table_export.py"/>
+        <source>Writing {name}</source>
+        <translation>Yn ysgrifennu {name}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/index_state.py"/>
@@ -1795,7 +3104,7 @@
     <message>
         <location filename="../../ui/dialogs/pages/index_state.py"/>
         <source>Your own index, from a file. It is not among My indices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eich mynegai eich hun, o ffeil. Nid yw ymhlith Fy mynegeion.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/index_state.py"/>
@@ -1815,147 +3124,158 @@
     <message>
         <location filename="../../ui/dialogs/reasons.py"/>
         <source>a table of deprivation (page Deprivation)</source>
-        <translation type="unfinished"></translation>
+        <translation>tabl amddifadedd (tudalen Amddifadedd)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/reasons.py"/>
         <source>a table of indicators (page Index)</source>
-        <translation type="unfinished"></translation>
+        <translation>tabl dangosyddion (tudalen Mynegai)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>all {n} columns of this index</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>are drawn in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>are not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>pob un o {n} colofn y mynegai hwn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>as I set them</source>
-        <translation type="unfinished"></translation>
+        <translation>fel rwy'n eu gosod</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>fel y daw</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>being read</source>
-        <translation type="unfinished"></translation>
+        <translation>yn cael ei ddarllen</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>both limits</source>
-        <translation type="unfinished"></translation>
+        <translation>y ddau derfyn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>count as they are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>count by their logarithm</source>
-        <translation type="unfinished"></translation>
+        <source>count in full</source>
+        <translation>yn cyfrif yn llawn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>deciles of community need</source>
-        <translation type="unfinished"></translation>
+        <translation>degraddau angen cymunedol</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>distance from the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>pellter o'r cymedr</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>do without this indicator</source>
-        <translation type="unfinished"></translation>
+        <source>drawn in</source>
+        <translation>wedi'u tynnu i mewn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>equal</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfartal</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>get the middle value of all areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>get the middle value of their district</source>
-        <translation type="unfinished"></translation>
+        <source>from the data (factor)</source>
+        <translation>o'r data (ffactor)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/near_miss_table.py"/>
         <source>inside</source>
-        <translation type="unfinished"></translation>
+        <translation>y tu mewn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>left out for that area</source>
+        <translation>hepgor ar gyfer yr ardal honno</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>lowest to highest</source>
+        <translation>isaf i uchaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>middle value of all areas</source>
+        <translation>gwerth canol yr holl ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>middle value of its district</source>
+        <translation>gwerth canol yr awdurdod lleol</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>no column of this index</source>
-        <translation type="unfinished"></translation>
+        <translation>dim un o golofnau'r mynegai hwn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>not allowed</source>
+        <translation>ni chaniateir</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>nothing (as it is)</source>
-        <translation type="unfinished"></translation>
+        <translation>dim (fel y mae)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>number of areas</source>
-        <translation type="unfinished"></translation>
+        <translation>nifer o ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>official ones, downloaded into this project</source>
+        <translation>rhai swyddogol, wedi'u lawrlwytho i'r project hwn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>percent of the areas ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>canran o'r ardaloedd yn y drefn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>place between lowest and highest</source>
-        <translation type="unfinished"></translation>
+        <source>rank, bell curve (usual)</source>
+        <translation>safle, cromlin gloch (arferol)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>rank, evenly spread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>rank, on a bell curve (usual)</source>
-        <translation type="unfinished"></translation>
+        <translation>safle, wedi'i daenu'n gyson</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/values_view.py"/>
         <source>ranks</source>
-        <translation type="unfinished"></translation>
+        <translation>safleoedd</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>stretched at the needy end (usual)</source>
-        <translation type="unfinished"></translation>
+        <source>softened (logarithm)</source>
+        <translation>wedi'u lleddfu (logarithm)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/part_options.py"/>
+        <source>stretched (usual)</source>
+        <translation>wedi'i hymestyn (arferol)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/reasons.py"/>
         <source>the boundaries of the areas (page Areas)</source>
-        <translation type="unfinished"></translation>
+        <translation>ffiniau'r ardaloedd (tudalen Ardaloedd)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/reasons.py"/>
         <source>the look-up, which is no longer in the project (page Deprivation)</source>
-        <translation type="unfinished"></translation>
+        <translation>y tabl cyswllt, nad yw yn y project mwyach (tudalen Amddifadedd)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1965,47 +3285,128 @@
     <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>the worst {places} of {ranked} {areas}</source>
-        <translation type="unfinished"></translation>
+        <translation>y {places} gwaethaf o'r {ranked} o {areas}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>their values as they are</source>
-        <translation type="unfinished"></translation>
+        <source>values as they are</source>
+        <translation>gwerthoedd fel y maent</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/part_options.py"/>
-        <source>worked out from the data (factor)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/pages/tables_list.py"/>
-        <source>{areas} with every area of the boundaries</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <source>{areas} Next: choose the index.</source>
+        <translation>{areas} Nesaf: dewis y mynegai.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
-        <source>{areas} with {matched} of the {total} boundaries</source>
-        <translation type="unfinished"></translation>
+        <source>{areas}, every area of the map among them</source>
+        <translation>{areas}, gan gynnwys pob ardal ar y map</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/tables_list.py"/>
+        <source>{areas}, {matched} of the {total} areas of the map among them</source>
+        <translation>{areas}, gan gynnwys {matched} o'r {total} ardal ar y map</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>{category}: {before} → {after} ({change})</source>
-        <translation type="unfinished"></translation>
+        <translation>{category}: {before} → {after} ({change})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
+        <source>{category}: {count} of the {total} {areas} shown.</source>
+        <translation>{category}: {count} o'r {total} o {areas} a ddangosir.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/areas_page.py"/>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>{changed} Press 'Read again'.</source>
+        <translation>{changed} Pwyswch 'Darllen eto'.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/column_list.py"/>
         <source>{column} ({table})</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} ({table})</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>{column}: in two tables, choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: mewn dau dabl, dewiswch un</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>{column}: not found, choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: ni chafwyd hi, dewiswch un</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>{count} have no score.</source>
+        <translation>Nid oes sgôr gan {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_preview.py"/>
+        <source>{count} of the {total} {areas} ranked have a deprivation score.</source>
+        <translation>Mae gan {count} o'r {total} o {areas} yn y drefn sgôr amddifadedd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>{count} of them lie in more than one.</source>
+        <translation>Mae {count} ohonynt mewn mwy nag un.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/district_list.py"/>
+        <source>{count} of {all} districts shown: {districts}.</source>
+        <translation>Dangosir {count} o {all} awdurdod lleol: {districts}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>{count} {areas} estimated, from parts of {parts}</source>
+        <translation>Amcangyfrif, o rannau o {parts}: {count} ({areas})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>{count} {areas} made of whole {parts}</source>
+        <translation>O {parts} cyfan: {count} ({areas})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>{count} {areas} partial, where some {parts} have no score or no residents</source>
+        <translation>Rhannol, lle nad oes sgôr neu breswylwyr gan rai {parts}: {count} ({areas})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>{count} {areas} with a score of their own in the table</source>
+        <translation>Sgôr yn y tabl ei hun: {count} ({areas})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>{count} {areas}, in 1 district.</source>
+        <translation>{count} o {areas}, mewn 1 awdurdod lleol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>{count} {areas}, in {districts} districts.</source>
+        <translation>{count} o {areas}, mewn {districts} awdurdod lleol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>{count} {areas}, scores from {lowest} to {highest}.</source>
+        <translation>{count} o {areas}, sgoriau o {lowest} i {highest}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/look_words.py"/>
+        <source>{count} {areas}.</source>
+        <translation>{count} o {areas}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/district_list.py"/>
+        <source>{district} ({count})</source>
+        <translation>{district} ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/read_again.py"/>
+        <source>{files} changed since it was read.</source>
+        <translation>Mae {files} wedi newid ers ei darllen.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -2013,9 +3414,14 @@
         <translation>Nid oedd modd dileu {file}: {reason}.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <source>{first} and {second}</source>
+        <translation>{first} - {second}</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>{here} of the {n} columns of this index</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} o {n} colofn y mynegai hwn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -2023,29 +3429,69 @@
         <translation>{index} (heb ei gadw)</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/district_list.py"/>
+        <source>{names}; and {count} more</source>
+        <translation>{names}; a {count} arall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/output_path.py"/>
+        <source>{name} exists already: its layer '{table}' will be replaced, if it has one; all else in it stays.</source>
+        <translation>Mae {name} yn bod eisoes: caiff ei haen '{table}' ei disodli, os oes un; mae popeth arall ynddi yn aros.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>{name}, copy</source>
+        <translation>{name}, copi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/run_bar.py"/>
+        <source>{name}, copy {number}</source>
+        <translation>{name}, copi {number}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/index_page.py"/>
+        <source>{n} parts have no column yet: {titles}. Tick the table that holds them, or choose their columns below.</source>
+        <translation>Nid oes colofn eto ar gyfer {n} rhan: {titles}. Ticiwch y tabl sy'n eu cynnwys, neu dewiswch eu colofnau isod.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <source>{scores} Next: the limits.</source>
+        <translation>{scores} Nesaf: y terfynau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/downloads.py"/>
+        <source>{title} (fits this index)</source>
+        <translation>{title} (addas i'r mynegai hwn)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/layer_picker.py"/>
+        <source>{what}: from a file</source>
+        <translation>{what}: o ffeil</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>{where}: no area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: dim ardal.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>{where}: {count} selected on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: dewiswyd {count} ar y map.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>{where}: {count}. Make the layers (page Results) to have areas selected on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: {count}. Gwnewch yr haenau (tudalen Canlyniadau) er mwyn dewis ardaloedd ar y map.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/direction.py"/>
         <source>↑ Higher means more need</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ Mae uwch yn golygu mwy o angen</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/direction.py"/>
         <source>↓ Higher means less need</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ Mae uwch yn golygu llai o angen</translation>
     </message>
 </context>
 <context>
@@ -2280,89 +3726,262 @@
 <context>
     <name>Inspector</name>
     <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>1 (most)</source>
+        <translation>1 (mwyaf)</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>1 place outside the limit ({limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>1 lle y tu allan i'r terfyn ({limit}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>10 (least)</source>
+        <translation>10 (lleiaf)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>A drawn patch</source>
+        <translation>Darn o dir a luniwyd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>A patch gets no rank, decile or category of its own: it was not among the areas that were ranked.</source>
+        <translation>Nid yw darn o dir yn cael safle, degradd na chategori ei hun: nid oedd ymhlith yr ardaloedd a osodwyd mewn trefn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/inspector.py"/>
+        <source>A patch needs at least three corners that do not lie in one line. Draw it again.</source>
+        <translation>Mae angen o leiaf dair cornel nad ydynt mewn un llinell ar ddarn o dir. Lluniwch ef eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>About {count} people live in this patch, estimated by land area.</source>
+        <translation>Mae tua {count} o bobl yn byw yn y darn hwn o dir, yn ôl amcangyfrif o'r arwynebedd tir.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/inspector_dock.py"/>
+        <source>Area</source>
+        <translation>Ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/inspector_dock.py"/>
+        <source>Area or patch</source>
+        <translation>Ardal neu ddarn o dir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <source>Areas most like it</source>
+        <translation>Yr ardaloedd tebycaf iddi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>Areas that its people live in:</source>
+        <translation>Ardaloedd y mae ei bobl yn byw ynddynt:</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Areas they live in</source>
+        <translation>Ardaloedd y maent yn byw ynddynt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>By category of the area they live in</source>
+        <translation>Yn ôl categori'r ardal y maent yn byw ynddi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>By decile of the area they live in</source>
+        <translation>Yn ôl degradd yr ardal y maent yn byw ynddi</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>By: {index}, among the {n} {nouns} supplied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynegai: {index}, ymhlith y {n} o {nouns} a roddwyd.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>By: {index}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynegai: {index}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/inspector_dock.py"/>
+        <source>CNI Mapper: area</source>
+        <translation>CNI Mapper: ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/inspector.py"/>
+        <source>Click an area on the map to see where it stands, and why</source>
+        <translation>Cliciwch ar ardal ar y map i weld ble mae'n sefyll, a pham</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/inspector.py"/>
+        <source>Click an area on the map, or find it by its name above.</source>
+        <translation>Cliciwch ar ardal ar y map, neu chwiliwch amdani yn ôl ei henw uchod.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Community need</source>
+        <translation>Angen cymunedol</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Community need ({index})</source>
-        <translation type="unfinished"></translation>
+        <translation>Angen cymunedol ({index})</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <source>Community need, all domains</source>
+        <translation>Angen cymunedol, pob maes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Copied. Paste it where you need it.</source>
+        <translation>Copïwyd. Gludwch y testun lle mae ei angen arnoch.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Copy as text</source>
+        <translation>Copïo fel testun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Decile</source>
+        <translation>Degradd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Deprivation</source>
+        <translation>Amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Deprivation (IMD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Amddifadedd (IMD)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Deprivation: a score for the area itself (exact).</source>
-        <translation type="unfinished"></translation>
+        <translation>Amddifadedd: sgôr i'r ardal ei hun (union).</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
-        <source>Deprivation: rebuilt from smaller areas, some of them shared with other areas (estimated), so not official.</source>
-        <translation type="unfinished"></translation>
+        <source>Deprivation: rebuilt from smaller areas, some shared with other areas (estimated), so not official.</source>
+        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai, rhai wedi'u rhannu ag ardaloedd eraill (amcangyfrif), felly nid yw'n swyddogol.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
-        <source>Deprivation: rebuilt from smaller areas, some of them without a score (partial), so not official.</source>
-        <translation type="unfinished"></translation>
+        <source>Deprivation: rebuilt from smaller areas, some without a score (partial), so not official.</source>
+        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai, rhai heb sgôr (rhannol), felly nid yw'n swyddogol.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Deprivation: rebuilt from whole smaller areas (best fit), so not official.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai cyfan (ffit orau), felly nid yw'n swyddogol.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Deprived</source>
-        <translation type="unfinished"></translation>
+        <translation>Difreintiedig</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Describes places, not people. 'Worst 10%' counts {nouns}, not residents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae'n disgrifio lleoedd, nid pobl. Mae '10% gwaethaf' yn cyfrif {nouns}, nid preswylwyr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_work.py"/>
+        <source>Describing the patch</source>
+        <translation>Yn disgrifio'r darn o dir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/inspector.py"/>
+        <source>Draw a patch</source>
+        <translation>Llunio darn o dir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Draw a patch on the map: click its corners, then right-click to end. Backspace takes back the last corner, Esc all of them.</source>
+        <translation>Lluniwch ddarn o dir ar y map: cliciwch ar ei gorneli, yna de-gliciwch i orffen. Mae Backspace yn dileu'r gornel olaf, ac Esc bob un ohonynt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/inspector.py"/>
+        <source>Draw a shape on the map to see in which areas its people live</source>
+        <translation>Lluniwch siâp ar y map i weld ym mha ardaloedd y mae ei bobl yn byw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>Estimate by land area: people are taken as spread evenly over each area, which they are not. Choose a layer of small areas with residents to have them counted.</source>
+        <translation>Amcangyfrif yn ôl arwynebedd tir: cymerir bod pobl wedi'u taenu'n gyson dros bob ardal, ac nid ydynt. Dewiswch haen o ardaloedd bach â phreswylwyr i'w cyfrif.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_search.py"/>
         <source>Find an area by name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Canfod ardal yn ôl enw neu god</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>High need</source>
-        <translation type="unfinished"></translation>
+        <translation>Angen uchel</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>High on both</source>
-        <translation type="unfinished"></translation>
+        <translation>Uchel ar y ddau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>In the worst 20% on: {domains}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn yr 20% gwaethaf ar: {domains}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <source>Indicator</source>
+        <translation>Dangosydd</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Inside the limit ({limit}), 1 place to spare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y tu mewn i'r terfyn ({limit}), gydag 1 lle dros ben.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Inside the limit ({limit}), {count} places to spare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y tu mewn i'r terfyn ({limit}), gyda {count} lle dros ben.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/inspector.py"/>
+        <source>Inspect an area</source>
+        <translation>Archwilio ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Keep this patch</source>
+        <translation>Cadw'r darn hwn o dir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_work.py"/>
+        <source>Keeping the patch</source>
+        <translation>Yn cadw'r darn o dir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Kept as '{name}'.</source>
+        <translation>Cadwyd fel '{name}'.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Kept patches</source>
+        <translation>Darnau o dir a gadwyd</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
@@ -2370,19 +3989,44 @@
         <translation>Wedi'u gadael ar ôl</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/patch.py"/>
+        <source>Measuring shared land</source>
+        <translation>Yn mesur y tir a rennir</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Missing: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar goll: {parts}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <source>More need than</source>
+        <translation>Mwy o angen na</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Most like it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tebycaf iddi:</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Most people in England's most deprived neighbourhoods live outside these wards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae'r rhan fwyaf o'r bobl yng nghymdogaethau mwyaf difreintiedig Lloegr yn byw y tu allan i'r wardiau hyn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <source>Move the map to this area</source>
+        <translation>Symud y map i'r ardal hon</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Name of the patch</source>
+        <translation>Enw'r darn o dir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <source>No area is called '{text}'. Try part of its name, or its code.</source>
+        <translation>Nid oes ardal o'r enw '{text}'. Rhowch gynnig ar ran o'i henw, neu ei chod.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
@@ -2390,69 +4034,251 @@
         <translation>Dim data</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>No data, or in no area</source>
+        <translation>Dim data, neu heb fod mewn ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>No residents are known in this patch.</source>
+        <translation>Nid oes preswylwyr hysbys yn y darn hwn o dir.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>No shape is selected. Choose a layer in the Layers panel, then select one of its shapes, or more.</source>
+        <translation>Ni ddewiswyd siâp. Dewiswch haen yn y panel Layers, yna dewiswch un neu fwy o'i siapiau.</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>No single domain decides: with a middling place on any one of them it would still be inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes un maes sy'n penderfynu: gyda safle canolig ar unrhyw un ohonynt byddai'n dal y tu mewn.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>No single domain decides: with a middling place on any one of them it would still be outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes un maes sy'n penderfynu: gyda safle canolig ar unrhyw un ohonynt byddai'n dal y tu allan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_people.py"/>
+        <source>Not known: estimate by land area</source>
+        <translation>Anhysbys: amcangyfrif yn ôl arwynebedd tir</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Not on the publishers' own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb fod ar restr y cyhoeddwyr eu hunain.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Nothing has been ranked yet. In the CNI Mapper panel, choose boundaries, tables of need and deprivation, or try the example.</source>
+        <translation>Nid oes dim wedi'i osod mewn trefn eto. Yn y panel CNI Mapper, dewiswch ffiniau, tablau angen ac amddifadedd, neu rhowch gynnig ar yr enghraifft.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>On none of its domains in the worst 20%.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb fod yn yr 20% gwaethaf ar yr un o'i meysydd.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>On the publishers' own list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar restr y cyhoeddwyr eu hunain.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Arall</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Own variant of {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eich amrywiad eich hun ar {index}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>Part of the patch is not known: it lies in no area, or residents are missing.</source>
+        <translation>Nid yw rhan o'r darn o dir yn hysbys: nid yw mewn unrhyw ardal, neu mae preswylwyr ar goll.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/inspector_dock.py"/>
+        <source>Patch</source>
+        <translation>Darn o dir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>People</source>
+        <translation>Pobl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>People of small areas that are shared between areas were shared out.</source>
+        <translation>Rhannwyd pobl yr ardaloedd bach sydd wedi'u rhannu rhwng ardaloedd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch.py"/>
+        <source>Placing people in the patch</source>
+        <translation>Yn lleoli pobl yn y darn o dir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <source>Position among all areas</source>
+        <translation>Safle ymhlith yr holl ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Put all of this on the clipboard, to paste elsewhere</source>
+        <translation>Rhoi hyn i gyd ar y clipfwrdd, i'w ludo yn rhywle arall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>Reading the data…</source>
+        <translation>Yn darllen y data…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch.py"/>
+        <source>Reading where people live</source>
+        <translation>Yn darllen ble mae pobl yn byw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Save the patch beside the result, and show it as a layer of the project</source>
+        <translation>Cadw'r darn o dir wrth ymyl y canlyniad, a'i ddangos fel haen yn y project</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Share</source>
+        <translation>Cyfran</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>Share of people by decile of the area they live in (community need; deprivation):</source>
+        <translation>Cyfran y bobl yn ôl degradd yr ardal y maent yn byw ynddi (angen cymunedol; amddifadedd):</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>Small areas were counted whole, each by the point where it stands.</source>
+        <translation>Cyfrifwyd ardaloedd bach yn gyfan, pob un yn ôl ei phwynt ar y map.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_people.py"/>
+        <source>Small areas with residents: points of output areas or postcodes, or polygons, each counted as a point.</source>
+        <translation>Ardaloedd bach â phreswylwyr: pwyntiau ardaloedd cynnyrch neu godau post, neu bolygonau, pob un yn cyfrif fel pwynt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Stop</source>
+        <translation>Stopio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Stop describing or keeping the patch</source>
+        <translation>Stopio disgrifio neu gadw'r darn o dir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Take the shapes that are selected in the active layer together as one patch</source>
+        <translation>Cymryd y siapiau a ddewiswyd yn yr haen weithredol gyda'i gilydd fel un darn o dir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>The data has not been read yet. The CNI Mapper panel says what to do.</source>
+        <translation>Nid yw'r data wedi'i ddarllen eto. Mae'r panel CNI Mapper yn dweud beth i'w wneud.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>The index is given as finished scores of its domains; the tables do not hold what is behind these.</source>
+        <translation>Rhoddir y mynegai fel sgoriau gorffenedig ei feysydd; nid yw'r tablau'n cynnwys yr hyn sydd y tu ôl iddynt.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>The last place inside the limit ({limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Y lle olaf y tu mewn i'r terfyn ({limit}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch.py"/>
+        <source>The layer of boundaries</source>
+        <translation>Haen y ffiniau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>The limit ({limit}) lets no area in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw'r terfyn ({limit}) yn gadael yr un ardal i mewn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/inspector.py"/>
+        <source>There is no area at that place. Click inside one of the areas on the map.</source>
+        <translation>Nid oes ardal yn y man hwnnw. Cliciwch y tu mewn i un o'r ardaloedd ar y map.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>This area is not in the districts that the map shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw'r ardal hon yn yr awdurdodau lleol y mae'r map yn eu dangos.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>This area is ranked, but the boundaries do not hold it, so it is not on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae'r ardal hon yn y drefn, ond nid yw yn y ffiniau, felly nid yw ar y map.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>To keep a patch, give it a name.</source>
+        <translation>I gadw darn o dir, rhowch enw iddo.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>To keep a patch, make the result layers first (page Results): it is saved beside them.</source>
+        <translation>I gadw darn o dir, gwnewch haenau'r canlyniad yn gyntaf (tudalen Canlyniadau): caiff ei gadw wrth eu hymyl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>To keep a patch, wait until the work that is going on has ended.</source>
+        <translation>I gadw darn o dir, arhoswch nes bod y gwaith sydd ar y gweill wedi dod i ben.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>Use the selected shapes</source>
+        <translation>Defnyddio'r siapiau a ddewiswyd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <source>Value</source>
+        <translation>Gwerth</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <source>Values behind it</source>
+        <translation>Gwerthoedd sylfaenol</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Values behind it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwerthoedd sylfaenol:</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/area_words.py"/>
-        <source>need {need}, deprivation {deprivation}; {category}</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <source>What decides it on community need</source>
+        <translation>Beth sy'n penderfynu o ran angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <location filename="../../ui/dialogs/patch_people.py"/>
+        <source>Where people live</source>
+        <translation>Lle mae pobl yn byw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <source>Zoom to it</source>
+        <translation>Chwyddo ati</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>and 1 more with a smaller share</source>
+        <translation>ac 1 arall â chyfran lai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>and {count} more with smaller shares</source>
+        <translation>a {count} arall â chyfrannau llai</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
@@ -2462,82 +4288,122 @@
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>not ranked, since a value is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>heb fod yn y drefn, gan fod gwerth ar goll</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
+        <source>rank {need} on need, {deprivation} on deprivation; {category}</source>
+        <translation>safle {need} ar angen, {deprivation} ar amddifadedd; {category}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>rank {rank} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>safle {rank} o {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch.py"/>
+        <source>the layer of boundaries</source>
+        <translation>haen y ffiniau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch.py"/>
+        <source>the patch</source>
+        <translation>y darn o dir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_work.py"/>
+        <source>{cni} on community need, {imd} on deprivation</source>
+        <translation>{cni} ar angen cymunedol, {imd} ar amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/inspector.py"/>
+        <source>{code} is not among the areas ranked now.</source>
+        <translation>Nid yw {code} ymhlith yr ardaloedd yn y drefn nawr.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>{count} people live here</source>
-        <translation type="unfinished"></translation>
+        <translation>mae {count} o bobl yn byw yma</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_words.py"/>
+        <source>{count} people live in this patch.</source>
+        <translation>Mae {count} o bobl yn byw yn y darn hwn o dir.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>{count} places outside the limit ({limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lle y tu allan i'r terfyn ({limit}).</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>{domain} holds it under: with a middling place there it would rank {rank}, inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{domain} sy'n ei chadw y tu allan: gyda safle canolig yno byddai'n safle {rank}, y tu mewn.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>{domain} pushes it over, though not in the worst 20% itself: with a middling place there it would rank {rank}, outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{domain} sy'n ei gwthio i mewn, er nad yw yn yr 20% gwaethaf ei hun: gyda safle canolig yno byddai'n safle {rank}, y tu allan.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>{domain} pushes it over: with a middling place there it would rank {rank}, outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{domain} sy'n ei gwthio i mewn: gyda safle canolig yno byddai'n safle {rank}, y tu allan.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>{limit}, ranks 1 to {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit}, safleoedd 1 i {places}</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>{line} (more need than {percent} of areas)</source>
-        <translation type="unfinished"></translation>
+        <translation>{line} (mwy o angen na {percent} o ardaloedd)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/inspector.py"/>
+        <source>{name} is on the map, but no table of need holds it, so it is not ranked.</source>
+        <translation>Mae {name} ar y map, ond nid yw mewn unrhyw dabl angen, felly nid yw yn y drefn.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>{name}: among the {cni} on both community need and deprivation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ymhlith y {cni} ar angen cymunedol ac ar amddifadedd.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>{name}: among the {cni} on community need and the {imd} on deprivation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ymhlith y {cni} ar angen cymunedol a'r {imd} ar amddifadedd.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>{name}: among the {cni} on community need, but not the {imd} on deprivation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ymhlith y {cni} ar angen cymunedol, ond nid y {imd} ar amddifadedd.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>{name}: among the {imd} on deprivation, but not the {cni} on community need.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ymhlith y {imd} ar amddifadedd, ond nid y {cni} ar angen cymunedol.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>{name}: inside neither limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: y tu allan i'r ddau derfyn.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>{name}: it lacks a rank, so it has no category.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: nid oes ganddi safle, felly nid oes ganddi gategori.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>{rank}, decile {decile}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rank}, degradd {decile}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/patch_panel.py"/>
+        <source>{words}…</source>
+        <translation>{words}…</translation>
     </message>
 </context>
 <context>
@@ -2733,7 +4599,7 @@
     <message>
         <location filename="../../ui/sentences/desktop.py"/>
         <source>Column '{column}' of {table} holds no codes: it is blank everywhere. Choose the column of codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes codau yng ngholofn '{column}' yn {table}: mae'n wag ym mhobman. Dewiswch golofn y codau.</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/index.py"/>
@@ -2873,7 +4739,7 @@
     <message>
         <location filename="../../ui/sentences/desktop.py"/>
         <source>Looking at this layer was stopped. Press 'Read again' to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopiwyd edrych ar yr haen hon. Pwyswch 'Darllen eto' i fynd ymlaen.</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/areas.py"/>
@@ -3849,7 +5715,7 @@
     <message>
         <location filename="../../ui/sentences/desktop.py"/>
         <source>{table} is by {kind} already, so no look-up is needed: leave the look-up blank. {lookup} does not lead from it to the areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {table} eisoes yn ôl {kind}, felly nid oes angen tabl cyswllt: gadewch y tabl cyswllt yn wag. Nid yw {lookup} yn arwain ohono i'r ardaloedd.</translation>
     </message>
 </context>
 <context>
@@ -3867,7 +5733,7 @@
     <message>
         <location filename="../../ui/dialogs/options_page.py"/>
         <source>Downloads, your own indices and the made-up example are kept here.</source>
-        <translation type="unfinished">Cedwir eich mynegeion eich hun a'r enghraifft ddychmygol yma.</translation>
+        <translation>Cedwir lawrlwythiadau, eich mynegeion eich hun a'r enghraifft ddychmygol yma.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/options_page.py"/>
@@ -4187,6 +6053,14 @@
     </message>
 </context>
 <context>
+    <name>Patches</name>
+    <message>
+        <location filename="../../ui/maps/patches.py"/>
+        <source>Patches</source>
+        <translation>Darnau o dir</translation>
+    </message>
+</context>
+<context>
     <name>Plugin</name>
     <message>
         <location filename="../../plugin.py"/>
@@ -4334,8 +6208,18 @@
     </message>
     <message>
         <location filename="../../ui/maps/record.py"/>
+        <source>{count} of {areas} {nouns} are high on both ({variant}).</source>
+        <translation>Mae {count} o'r {areas} o {nouns} yn uchel ar y ddau ({variant}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/record.py"/>
         <source>{count} of {areas} {nouns} are high on both: {words} ({variant}).</source>
         <translation>Mae {count} o'r {areas} o {nouns} yn uchel ar y ddau: {words} ({variant}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/record.py"/>
+        <source>{count} of {areas} {nouns} are left behind.</source>
+        <translation>Mae {count} o'r {areas} o {nouns} wedi'u gadael ar ôl.</translation>
     </message>
     <message>
         <location filename="../../ui/maps/record.py"/>
