@@ -5580,7 +5580,7 @@ cynt</translation>
     <message>
         <location filename="../../ui/sentences/index.py"/>
         <source>{index} is about {wanted}, but {table} holds {found}, such as {examples}. Choose the index that fits the table, or the table that fits the index.</source>
-        <translation>Mae {index} yn ymwneud â {wanted}, ond mae {table} yn cynnwys {found}, megis {examples}. Dewiswch y mynegai sy'n addas i'r tabl, neu'r tabl sy'n addas i'r mynegai.</translation>
+        <translation>Mae {index} ar gyfer {wanted}, ond mae {table} yn cynnwys {found}, megis {examples}. Dewiswch y mynegai sy'n addas i'r tabl, neu'r tabl sy'n addas i'r mynegai.</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/index.py"/>

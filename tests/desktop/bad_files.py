@@ -1,4 +1,4 @@
-"""Journey d: boundaries and tables with a fault each are chosen; each fault is told in words, and nothing is lost.
+"""Journey d: boundaries and indices with a fault each are chosen; each fault is told in words, and nothing is lost.
 
 Run by desktop.sh; bad_files_2.py goes on with other files.
 """
@@ -8,12 +8,12 @@ from __future__ import annotations
 from panel import choose_index, from_file, held, make_layers, open_panel, save_in, turn_to, wait_worked_out
 from pointer import click, press
 from qgis.core import QgsProject
-from qgis.PyQt.QtWidgets import QListWidget, QToolButton
-from refusals import BAD, GOOD, PROJECT, RESULT, Case, Whole, refused
+from qgis.PyQt.QtWidgets import QToolButton
+from refusals import BAD, GOOD, INDEX_FAULT, PROJECT, RESULT, Case, Whole, refused
 from session import Steps, picture, play
 from spoilt_files import AREAS, INDEX, LOOKUP, NEEDS, SCORES, write_bad, write_good
-from waiting import find, wait_tasks, wait_until
-from widgets import click_menu, give_file, pick, tick
+from waiting import find, wait_until
+from widgets import click_menu, give_file, pick
 
 AREAS_CASES = (
     Case("libraries.gpkg", "not_polygons", ("libraries",)),
@@ -21,12 +21,9 @@ AREAS_CASES = (
     Case("twice.gpkg", "codes_repeated", ("1 code(s)", "ward_code", "X05000001")),
     Case("welsh wards.gpkg", "codes_do_not_match", ("0 of 150", "W05000001")),
 )
-TABLE_CASES = (
-    Case("column missing.csv", "indicator_not_found", ("Connectedness", "connectedness_score", "column missing")),
-    Case("same everywhere.csv", "indicator_constant", ("connectedness_score", "is 5 everywhere")),
-    Case("words.csv", "indicator_empty", ("connectedness_score", "words")),
-    Case("codes twice.csv", "codes_repeated", ("ward_code", "codes twice")),
-    Case("headings only.csv", "table_empty", ("headings only",)),
+INDEX_CASES = (
+    Case("broken.json", "definition_not_json", ("broken.json", "line 2"), INDEX_FAULT),
+    Case("faulty.json", "definition_faults", ("faulty.json", "domains[0].weight is -1"), INDEX_FAULT),
 )
 
 
@@ -44,8 +41,8 @@ def bad_files() -> Steps:
     for case in AREAS_CASES:
         yield from refused(case, whole, lambda case: from_file("cni_mapper_areas_file", BAD / case.file))
     yield from turn_to("Index")
-    for case in TABLE_CASES:
-        yield from refused(case, whole, instead_of_needs)
+    for case in INDEX_CASES:
+        yield from refused(case, whole, imported)
     assert not in_results(), f"in the group of a result stand {in_results()}"
     whole.remember()
     yield from press("ctrl+s")
@@ -70,17 +67,13 @@ def good_run() -> Steps:
     yield from save_in(RESULT)
     yield from make_layers()
     yield from wait_worked_out()
-    yield from wait_tasks(20)
     picture("good")
 
 
-def instead_of_needs(case: Case) -> Steps:
-    """The table ticked is left out, and another taken from a file."""
-    tables = find("cni_mapper_index_tables", QListWidget)
-    rows = [row for row in range(tables.count()) if tables.item(row).text().startswith("needs\n")]
-    yield from tick(tables, tables.model().index(rows[0], 0))
-    yield from wait_until(lambda: not held().choices.tables, 3, "the table to be left out")
-    yield from from_file("cni_mapper_index_table_from_file", BAD / case.file)
+def imported(case: Case) -> Steps:
+    yield from click(find("cni_mapper_index_menu", QToolButton))
+    yield from pick("cni_mapper_index_import")
+    yield from give_file(BAD / case.file)
 
 
 def in_results() -> list[str]:

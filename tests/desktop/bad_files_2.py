@@ -1,4 +1,4 @@
-"""Journey d goes on: faulty indices and scores, and results that cannot be written where they should be.
+"""Journey d goes on: faulty tables, and results that cannot be written where they should be.
 
 Run by desktop.sh.
 """
@@ -8,16 +8,19 @@ from __future__ import annotations
 from panel import from_file, held, is_sentence, open_panel, save_in, says, turn_to, wait_worked_out
 from pointer import click, press
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QPushButton, QToolButton, QTreeView
-from refusals import BAD, INDEX_FAULT, PROJECT, RESULT, Case, Whole, refused, taken_back, wait_message
+from qgis.PyQt.QtWidgets import QListWidget, QPushButton, QTreeView
+from refusals import BAD, PROJECT, RESULT, Case, Whole, refused, taken_back, wait_message
 from session import WORK, Steps, picture, play
 from spoilt_files import closed_folder
-from waiting import find, wait_tasks, wait_until
-from widgets import click_action, click_item, give_file, pick
+from waiting import find, wait_until
+from widgets import click_action, click_item, give_file, tick
 
-INDEX_CASES = (
-    Case("broken.json", "definition_not_json", ("broken.json", "line 2"), INDEX_FAULT),
-    Case("faulty.json", "definition_faults", ("faulty.json", "domains[0].weight is -1"), INDEX_FAULT),
+TABLE_CASES = (
+    Case("column missing.csv", "indicator_not_found", ("Connectedness", "connectedness_score", "column missing")),
+    Case("same everywhere.csv", "indicator_constant", ("connectedness_score", "is 5 everywhere")),
+    Case("words.csv", "indicator_empty", ("connectedness_score", "words")),
+    Case("codes twice.csv", "codes_repeated", ("ward_code", "codes twice")),
+    Case("headings only.csv", "table_empty", ("headings only",)),
 )
 SCORES_CASES = (
     Case("scores 2021.csv", "codes_of_another_year", ("areas of 2021", "areas of 2011", "90 of 900", "X01000007")),
@@ -31,12 +34,11 @@ def more_bad_files() -> Steps:
     yield from wait_until(lambda: QgsProject.instance().fileName() == str(PROJECT), 20, "the project")
     yield from open_panel()
     yield from wait_worked_out()
-    yield from wait_tasks(20)
     whole = Whole()
     assert whole.is_remembered(), "opening the project changed a result"
     yield from turn_to("Index")
-    for case in INDEX_CASES:
-        yield from refused(case, whole, imported)
+    for case in TABLE_CASES:
+        yield from refused(case, whole, instead_of_needs)
     yield from turn_to("Deprivation")
     for case in SCORES_CASES:
         yield from refused(case, whole, lambda case: from_file("cni_mapper_deprivation_file", BAD / case.file))
@@ -45,10 +47,13 @@ def more_bad_files() -> Steps:
     yield from while_edited(whole)
 
 
-def imported(case: Case) -> Steps:
-    yield from click(find("cni_mapper_index_menu", QToolButton))
-    yield from pick("cni_mapper_index_import")
-    yield from give_file(BAD / case.file)
+def instead_of_needs(case: Case) -> Steps:
+    """The table ticked is left out, and another taken from a file."""
+    tables = find("cni_mapper_index_tables", QListWidget)
+    rows = [row for row in range(tables.count()) if tables.item(row).text().startswith("needs\n")]
+    yield from tick(tables, tables.model().index(rows[0], 0))
+    yield from wait_until(lambda: not held().choices.tables, 3, "the table to be left out")
+    yield from from_file("cni_mapper_index_table_from_file", BAD / case.file)
 
 
 def nowhere_to_write(whole: Whole) -> Steps:

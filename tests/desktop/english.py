@@ -42,6 +42,8 @@ def english_in(texts: Mapping[str, str], names: Iterable[str]) -> list[str]:
     """
     found = []
     for text, place in texts.items():
+        if text in _welsh_texts():
+            continue
         bare = _without(text, names)
         source = next((source.text for source in _sources() if source.is_in(bare)), None)
         if source is not None:
@@ -71,9 +73,13 @@ def _messages() -> tuple[ET.Element, ...]:
 @cache
 def _sources() -> tuple[Source, ...]:
     """The English strings that have another Welsh one, or none yet."""
-    welsh = {readable(_welsh(message)) for message in _messages()}
     english = {readable(message.findtext("source")) for message in _messages()}
-    return tuple(filter(None, map(_source, sorted(english - welsh))))
+    return tuple(filter(None, map(_source, sorted(english - _welsh_texts()))))
+
+
+@cache
+def _welsh_texts() -> frozenset[str]:
+    return frozenset(readable(_welsh(message)) for message in _messages())
 
 
 def _welsh(message: ET.Element) -> str:

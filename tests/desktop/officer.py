@@ -26,7 +26,7 @@ from panel import (
 from patch_shape import across_three, areas_by_code, people_in
 from pointer import click, press, type_text
 from qgis.core import QgsProject
-from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
 from session import Steps, picture, play
 from waiting import find, wait_for, wait_tasks, wait_until
 from widgets import give_file
@@ -88,7 +88,6 @@ def tables_chosen(files: Files) -> Steps:
     assert is_sentence(says(), "lookup_needed", "wards"), says()
     yield from from_file("cni_mapper_lookup_file", FIRST / files.lookup)
     yield from wait_worked_out()
-    yield from wait_tasks(20)
     picture("deprivation")
     assert "Next: the limits" in says(), says()
 
@@ -125,7 +124,7 @@ def layers_made(files: Files, wanted: dict[str, Standing]) -> Steps:
 def patch_described() -> Steps:
     """Draw a patch across three wards."""
     yield from open_patches()
-    yield from click(find("cni_mapper_patch_draw", QToolButton))
+    yield from click(find("cni_mapper_patch_draw", QAbstractButton))
     yield from wait_drawn()
     picture("about-to-draw")
     yield from draw_polygon(across_three(areas_by_code(layer_of(FIRST / RESULT, TABLE)), SIZE))
@@ -133,7 +132,7 @@ def patch_described() -> Steps:
     yield from wait_tasks(10)
     yield from wait_drawn()
     picture("patch")
-    assert not find("cni_mapper_patch_draw", QToolButton).isChecked(), "the map is still being drawn on"
+    assert not find("cni_mapper_patch_draw", QAbstractButton).isChecked(), "the map is still being drawn on"
 
 
 def patch_kept(wanted: dict[str, Standing]) -> Steps:

@@ -27,7 +27,6 @@ def officer_again() -> Steps:
     yield from wait_until(lambda: QgsProject.instance().fileName() == str(MOVED / PROJECT), 20, "the project")
     yield from open_panel()
     yield from wait_worked_out()
-    yield from wait_tasks(20)
     yield from wait_drawn()
     picture("opened-elsewhere")
     assert is_hidden("cni_mapper_what_if"), "the panel thinks that the result differs from what is chosen"

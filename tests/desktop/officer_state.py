@@ -9,7 +9,7 @@ from files import record_of, rows_of
 from panel import held
 from pointer import click
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QTabWidget, QToolButton
+from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLabel, QTabWidget, QToolButton
 from session import WORK, Steps
 from waiting import find, wait_for
 from widgets import click_tab
@@ -57,6 +57,7 @@ def open_patches() -> Steps:
     yield from wait_for("cni_mapper_area_panel")
     tabs = find("cni_mapper_area_tabs", QTabWidget)
     yield from click_tab(tabs.tabBar(), "Patch")
+    yield from wait_for("cni_mapper_patch_draw", QAbstractButton)
 
 
 def said_of_patch() -> dict[str, str]:

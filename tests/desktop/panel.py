@@ -10,7 +10,7 @@ from pointer import click, type_text
 from qgis.PyQt.QtCore import QPoint, QRect
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabWidget, QToolButton, QWidget
 from session import Steps, picture
-from waiting import find, seen, wait_for, wait_until
+from waiting import find, seen, wait_for, wait_tasks, wait_until
 from widgets import choose, click_menu, click_tab, give_file
 
 
@@ -32,11 +32,15 @@ def held() -> Any:
 
 
 def wait_worked_out(seconds: float = 40) -> Steps:
-    """Wait until the open run is read, its ranks are worked out, and nothing goes on any more."""
+    """Wait until the open run is read, its ranks are worked out, and nothing goes on any more.
+
+    What is said of it takes more lines or fewer than before, so that the pages are not where they were until then.
+    """
     session = held()
     yield from wait_until(
         lambda: session.tried is not None and not session.is_busy, seconds, "the ranks of the open run"
     )
+    yield from wait_tasks(seconds)
 
 
 def from_file(button: str, path: Path) -> Steps:

@@ -87,7 +87,6 @@ def taken_back(what: str, whole: Whole, *, by_rows: bool = False) -> Steps:
         yield from press("ctrl+z")
     assert held().choices == whole.choices, f"undo does not bring back what was chosen before {what}"
     yield from wait_worked_out()
-    yield from wait_tasks(15)
     whole.check(what, by_rows=by_rows)
 
 

@@ -8,6 +8,7 @@ from canvas import wait_drawn
 from panel import from_file, held, wait_worked_out
 from pointer import click, press
 from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgsOptionsPageWidget
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -132,7 +133,7 @@ def options() -> Steps:
         if view.objectName().startswith("mOptions") and view.isVisible()
     )
     yield from click_item(view, "CNI Mapper")
-    page = yield from wait_for("cni_mapper_options")
+    page = yield from wait_for("cni_mapper_options", QgsOptionsPageWidget)
     yield 0.3
     check("options", page)
     yield from press("Escape")

@@ -121,6 +121,8 @@ class Dock(QgsDockWidget):
         box = QWidget()
         self._status_text = QLabel()
         self._status_text.setObjectName("cni_mapper_status")
+        # Two lines always, so that the tabs below stay where they are for most of what it says.
+        self._status_text.setMinimumHeight(2 * self._status_text.fontMetrics().lineSpacing())
         self._status_text.setWordWrap(True)
         self._status_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._next = QPushButton(tr("Next"))
