@@ -28,6 +28,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QPushButton
 
 from cni_mapper.ui.dialogs.pages.areas_page import AreasPage
+from cni_mapper.ui.messages import fault_text
 
 
 @pytest.fixture
@@ -85,13 +86,14 @@ def test_a_coordinate_system_set_later_is_noticed(county_desk: PageDesk, county:
     wait_until(lambda: county_desk.page.status().kind == "ready")
 
 
-def test_a_fault_of_reading_leaves_the_layers_own_on_the_page(county_desk: PageDesk, county: County) -> None:
+def test_a_fault_of_the_boundaries_is_said_once(county_desk: PageDesk, county: County) -> None:
     county_desk.pick_layer("areas", put(twice(county), "twice"))
     county_desk.settle()
     assert county_desk.text("areas_recognised") == "", "the line of status says it"
     choose_rest(county_desk, county)
     wait_until(lambda: county_desk.session.fault is not None)
-    assert "X05000001" in county_desk.text("areas_recognised")
+    assert "X05000001" in fault_text(county_desk.session.fault), "the line of status says it still"
+    assert county_desk.text("areas_recognised") == ""
 
 
 def test_areas_that_the_tables_lack_are_counted_with_every_code_at_hand(
