@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QHBoxLayout, QMainWindow, QWidget
@@ -97,7 +97,8 @@ def wait_until(condition: Callable[[], bool], seconds: float = 30.0) -> None:
         QCoreApplication.processEvents()
         time.sleep(0.005)
         if time.monotonic() > until:
-            raise AssertionError(f"still not true after {seconds} s: {condition}")
+            tasks = [(task.description(), int(task.status())) for task in QgsApplication.taskManager().tasks()]
+            raise AssertionError(f"still not true after {seconds} s: {condition}; tasks: {tasks}")
 
 
 def result_group() -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 from county import County
 from desk import Interface, wait_until
 from loading import empty_project
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsTask, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
@@ -28,7 +28,9 @@ from cni_mapper.ui.tasks import AlgorithmRun, Work
 
 def nothing_goes_on() -> bool:
     """Whether all work in the background has ended and told of its end."""
-    return not (Work.running or AlgorithmRun.running or QgsApplication.taskManager().countActiveTasks())
+    ended = (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated)
+    tasks = QgsApplication.taskManager().tasks()
+    return not (Work.running or AlgorithmRun.running) and all(task.status() in ended for task in tasks)
 
 
 class DockDesk:
