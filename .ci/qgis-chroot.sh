@@ -37,6 +37,7 @@ root=$(cd "$(dirname "$0")" && pwd)/root
 exec unshare --mount bash -euc '
   root=$1; shift
   mount -t proc proc "$root/proc"
+  mount -t sysfs sysfs "$root/sys"
   mount --rbind /dev "$root/dev"
   mount -t tmpfs tmpfs "$root/tmp"
   mkdir -m 700 "$root/tmp/run"
