@@ -19,7 +19,7 @@ from qgis.core import (
     QgsTask,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QRunnable, QThreadPool, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
 from .algorithms.base import Steps, lacking
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ..core.errors import CniError
 
 MESSAGE_SECONDS = 12
+_PATIENCE = 500
 
 
 def tr(text: str) -> str:
@@ -58,6 +59,27 @@ class _Feedback(QgsProcessingFeedback):
     def pushWarning(self, warning: str) -> None:
         self.warnings.append(warning)
         super().pushWarning(warning)
+
+
+class _Nothing(QRunnable):
+    def run(self) -> None:
+        pass
+
+
+def _add_task(task: QgsTask) -> None:
+    QgsApplication.taskManager().addTask(task)
+    QTimer.singleShot(_PATIENCE, lambda: _wake(task))
+
+
+def _wake(task: QgsTask) -> None:
+    """Qt's pool of threads at times leaves a task waiting although none of its threads has work: anything new that is
+    given to the pool makes it look again."""
+    if sip.isdeleted(task) or task.status() != QgsTask.TaskStatus.Queued:
+        return
+    pool = QThreadPool.globalInstance()
+    if pool.activeThreadCount() == 0:
+        pool.start(_Nothing())
+    QTimer.singleShot(_PATIENCE, lambda: _wake(task))
 
 
 class AlgorithmRun:
@@ -92,7 +114,7 @@ class AlgorithmRun:
             self._done(False)
             return
         self.running.add(self)
-        QgsApplication.taskManager().addTask(self._task)
+        _add_task(self._task)
 
     def cancel(self) -> None:
         self.feedback.cancel()
@@ -195,7 +217,7 @@ class Work(QgsTask):
 
     def start(self) -> None:
         self.running.add(self)
-        QgsApplication.taskManager().addTask(self)
+        _add_task(self)
 
     def cancel(self) -> None:
         self.feedback.cancel()
