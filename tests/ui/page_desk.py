@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,13 +35,13 @@ class Files(Interface):
 class PageDesk(QWidget):
     """Stands in for the dock: it refreshes the one page whenever the session or the looks change."""
 
-    def __init__(self, kind: type[Page]) -> None:
+    def __init__(self, kind: Callable[[Session, Looks], Page]) -> None:
         super().__init__()
         self.iface = Files()
         self.session = Session(self.iface, QgsProject.instance(), self)
         self.live_map = LiveMap(self.session, self)
         self.looks = Looks(self.session, self)
-        self.page = kind(self.session)
+        self.page = kind(self.session, self.looks)
         self.page.setParent(self)
         self.page.resize(400, 900)
         self.resize(400, 900)

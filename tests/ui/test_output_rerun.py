@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from osgeo import gdal
@@ -290,12 +291,12 @@ def test_a_style_that_cannot_be_read_stops_the_run(processing, old: Path, monkey
 def test_a_style_that_cannot_be_saved_leaves_the_old_result(
     processing, old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before, save_style = state_of(old), QgsVectorLayer.saveStyleToDatabase
+    before, save_style = state_of(old), save.save_style
 
-    def fail_on_the_third(layer: QgsVectorLayer, name: str, *arguments: object) -> str:
-        return "no such luck" if name == "IMD deciles" else save_style(layer, name, *arguments)
+    def fail_on_the_third(layer: QgsVectorLayer, name: str, *arguments: Any, **options: Any) -> str:
+        return "no such luck" if name == "IMD deciles" else save_style(layer, name, *arguments, **options)
 
-    monkeypatch.setattr(QgsVectorLayer, "saveStyleToDatabase", fail_on_the_third)
+    monkeypatch.setattr(save, "save_style", fail_on_the_third)
     for path in (old, old.parent / "new.gpkg"):
         assert refusal(processing, path).startswith(f"{path.name} could not be written: no such luck.")
     assert (state_of(old), leftovers(old.parent)) == (before, [])

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QWidget
 
 from ..tasks import Work
+from .quiet_wheel import QuietWheel
 
 if TYPE_CHECKING:
     from ...core.errors import CniError
     from ..algorithms.base import Steps
 
 
-class CalmCombo(QComboBox):
+class CalmCombo(QuietWheel, QComboBox):
     """A list that the wheel changes only while it has the focus, and that is never wider than its place."""
 
     def __init__(self, name: str, words: str, parent: QWidget | None = None) -> None:
@@ -28,14 +28,8 @@ class CalmCombo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
-
-class CalmSpin(QDoubleSpinBox):
+class CalmSpin(QuietWheel, QDoubleSpinBox):
     """A box for a number that the wheel turns only while it has the focus."""
 
     def __init__(self, name: str, words: str, parent: QWidget | None = None) -> None:
@@ -43,12 +37,6 @@ class CalmSpin(QDoubleSpinBox):
         self.setObjectName(name)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class LatestWork(QObject):

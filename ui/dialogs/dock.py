@@ -41,8 +41,6 @@ from .words import tr
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
-PAGES = (AreasPage, IndexPage, DeprivationPage, ThresholdsPage, ResultsPage)
-
 _LONGEST_WAIT = 5.0
 
 
@@ -56,7 +54,13 @@ class Dock(QgsDockWidget):
         self.live_map = LiveMap(self.session, self)
         self.looks = Looks(self.session, self)
         self.inspector = Inspector(self.session, self.live_map, iface)
-        self.pages: list[Page] = [page(self.session) for page in PAGES]
+        self.pages: list[Page] = [
+            AreasPage(self.session, self.looks),
+            IndexPage(self.session),
+            DeprivationPage(self.session, self.looks),
+            ThresholdsPage(self.session, self.live_map),
+            ResultsPage(self.session),
+        ]
         self._tabs = self._make_tabs()
         self._welcome = self._make_welcome()
         self._status = self._make_status()

@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
+from .quiet_wheel import QuietSlider
 from .weighting import DECIMALS, WeightSpin
 
 _PERCENT_STEP, _PERCENT_SLIDER = 0.5, 50.0
@@ -51,13 +51,6 @@ def percent_of(places: int, ranked: int) -> float:
     return min(parts / unit, 100.0)
 
 
-class _Slider(QSlider):
-    """The wheel moves it only while it has the focus, since it stands on a page that scrolls."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        super().wheelEvent(event) if self.hasFocus() else event.ignore()
-
-
 class LimitEditor(QWidget):
     """moved: the limit, each time that the user changes it. settled: a change has come to its end."""
 
@@ -98,7 +91,7 @@ class LimitEditor(QWidget):
         return box
 
     def _make_slider(self, name: str, label: str) -> QSlider:
-        slider = _Slider(Qt.Orientation.Horizontal)
+        slider = QuietSlider(Qt.Orientation.Horizontal)
         slider.setObjectName(name)
         slider.setAccessibleName(label)
         slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

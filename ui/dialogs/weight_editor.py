@@ -6,26 +6,17 @@ import math
 from collections.abc import Collection
 
 from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFont, QWheelEvent
-from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QSlider, QWidget
+from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ...core.index.definition import Definition
 from .index_rows import Row, rows_of
+from .quiet_wheel import QuietSlider
 from .weighting import DECIMALS, Reach, Settling, WeightSpin, percent_text
 
 
 def tr(text: str) -> str:
     return QCoreApplication.translate("WeightEditor", text)
-
-
-class _Slider(QSlider):
-    """A slider that the wheel moves only while it has the focus, since it stands in a page that scrolls."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class WeightEditor(QWidget):
@@ -59,7 +50,7 @@ class WeightEditor(QWidget):
         for label in (self._title, self._share, self._reason):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._slider = _Slider(Qt.Orientation.Horizontal)
+        self._slider = QuietSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("cni_mapper_index_weight_slider")
         self._slider.setPageStep(10)
         self._slider.valueChanged.connect(self._slide)

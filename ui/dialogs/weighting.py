@@ -7,11 +7,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QObject, QSignalBlocker, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QWidget
 
 from ...core.index.definition import Definition, Domain
 from ...core.index.editing import largest_weight
+from .quiet_wheel import QuietWheel
 
 DECIMALS = 3
 MOST = 1_000_000.0
@@ -96,7 +96,7 @@ def why_fixed(
     return ""
 
 
-class WeightSpin(QDoubleSpinBox):
+class WeightSpin(QuietWheel, QDoubleSpinBox):
     """A box for a weight. The wheel turns it only while it has the focus, since it stands in pages that scroll."""
 
     turned = pyqtSignal(float)
@@ -128,12 +128,6 @@ class WeightSpin(QDoubleSpinBox):
         if weight != self._known:
             self._known = weight
             self.turned.emit(weight)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class Settling(QObject):

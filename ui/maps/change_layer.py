@@ -24,6 +24,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...core.analysis.overlay import CATEGORIES
 from ...core.errors import CniError
+from ..compat import save_style
 from .geopackage import write_geopackage
 from .geopackage_tables import OURS
 from .greys import GREYS
@@ -121,7 +122,7 @@ def _save_style(uri: str, name: str, renderer: QgsCategorizedSymbolRenderer) -> 
     layer.setRenderer(renderer)
     layer.setDisplayExpression('coalesce("area_name", "area_code")')
     layer.setMapTipTemplate(_map_tip())
-    return layer.saveStyleToDatabase(name, f"{OURS}: {name}", True, "")
+    return save_style(layer, name, f"{OURS}: {name}", is_default=True)
 
 
 def show_changes(project: QgsProject, destination: Destination, name: str) -> QgsVectorLayer:

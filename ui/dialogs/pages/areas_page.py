@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qgis.core import QgsVectorLayer
-from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QVBoxLayout
 
 from ....core.data.geographies import Geography, parse_geography
 from ....core.errors import CniError
@@ -18,9 +17,9 @@ from ..looks import Looks, Seen
 from ..parts import heading, note
 from ..session import Session
 from ..words import tr
-from .column_pickers import ColumnPickers, Wanted
+from .column_pickers import ColumnPickers, Wanted, more_columns
 from .district_list import DistrictList
-from .downloads import DownloadButton, boundaries_offered, fitting_boundaries
+from .downloads import DownloadButton, boundaries_offered, fitting_boundaries, with_words
 from .guess import fits, guess_boundaries, own_layers
 from .guessing import Guesses
 from .layer_choice import with_layer
@@ -35,10 +34,10 @@ from .read_again import ReadAgain
 class AreasPage(Page):
     """Chooses the boundaries, says what they were recognised as, and limits the map to districts."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, looks: Looks) -> None:
         super().__init__(session)
         self.setObjectName("cni_mapper_areas_page")
-        self._looks: Looks = session.parent().findChild(Looks)
+        self._looks = looks
         self._guesses = Guesses(session)
         self._zoom = DistrictZoom(session, self)
         self._districts_of_data: tuple[Data, tuple[District, ...]] | None = None
@@ -90,18 +89,8 @@ class AreasPage(Page):
         )
 
     def _lay_out(self) -> None:
-        self._more_box = QgsCollapsibleGroupBox(tr("More columns"))
-        self._more_box.setObjectName("cni_mapper_areas_more")
-        self._more_box.setSaveCollapsedState(False)
-        self._more_box.setCollapsed(True)
-        QVBoxLayout(self._more_box).addWidget(self._more)
-        get = QWidget()
-        row = QHBoxLayout(get)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._get)
-        words = QLabel(tr("official ones, downloaded into this project"))
-        words.setWordWrap(True)
-        row.addWidget(words, 1)
+        self._more_box = more_columns("cni_mapper_areas_more", tr("More columns"), self._more)
+        get = with_words(self._get)
         layout = QVBoxLayout(self)
         for part in (self._picker, self._recognised, self._notices, get, self._main, self._more_box):
             layout.addWidget(part)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from qgis.core import QgsVectorLayer
-from qgis.gui import QgsFieldComboBox
+from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox
 from qgis.PyQt.QtCore import QIdentityProxyModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ....core.data.columns import clean_heading, find_column
+from ..quiet_wheel import QuietWheel
 from ..session import Session
 from ..words import tr
-from .quiet_wheel import QuietWheel
 
 
 class _Shown(QIdentityProxyModel):
@@ -119,3 +119,13 @@ class ColumnPickers(QWidget):
     def any_named(self) -> bool:
         """Whether the user has named one of these columns."""
         return any(parameter in self._session.choices.columns for parameter in self._pickers)
+
+
+def more_columns(name: str, title: str, pickers: ColumnPickers) -> QgsCollapsibleGroupBox:
+    """The columns that few people need to choose, folded away."""
+    box = QgsCollapsibleGroupBox(title)
+    box.setObjectName(name)
+    box.setSaveCollapsedState(False)
+    box.setCollapsed(True)
+    QVBoxLayout(box).addWidget(pickers)
+    return box

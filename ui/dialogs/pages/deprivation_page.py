@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qgis.core import QgsVectorLayer
-from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QVBoxLayout
 
 from ....core.data.geographies import Geography, parse_geography
 from ....core.errors import CniError
@@ -19,10 +18,10 @@ from ..parts import note
 from ..reasons import why_lacking
 from ..session import Session
 from ..words import tr
-from .column_pickers import ColumnPickers, Wanted
+from .column_pickers import ColumnPickers, Wanted, more_columns
 from .cures import Cures
 from .deprivation_preview import DeprivationPreview, count_words
-from .downloads import DownloadButton, deprivation_offered, fitting_deprivation
+from .downloads import DownloadButton, deprivation_offered, fitting_deprivation, with_words
 from .guess import guess_lookup, guess_scores, own_layers
 from .guessing import Guesses
 from .layer_choice import with_layer
@@ -48,10 +47,10 @@ _UNCLEAR = (
 class DeprivationPage(Page):
     """Chooses the deprivation table and the look-up, and shows what the areas' scores come to."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, looks: Looks) -> None:
         super().__init__(session)
         self.setObjectName("cni_mapper_deprivation_page")
-        self._looks: Looks = session.parent().findChild(Looks)
+        self._looks = looks
         self._guesses = Guesses(session)
         self._opened_for: CniError | None = None
         self._make_pickers()
@@ -112,18 +111,8 @@ class DeprivationPage(Page):
         )
 
     def _lay_out(self) -> None:
-        self._more = QgsCollapsibleGroupBox(tr("More: columns"))
-        self._more.setObjectName("cni_mapper_deprivation_more")
-        self._more.setSaveCollapsedState(False)
-        self._more.setCollapsed(True)
-        QVBoxLayout(self._more).addWidget(self._columns)
-        get = QWidget()
-        row = QHBoxLayout(get)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._get)
-        words = QLabel(tr("official ones, downloaded into this project"))
-        words.setWordWrap(True)
-        row.addWidget(words, 1)
+        self._more = more_columns("cni_mapper_deprivation_more", tr("More: columns"), self._columns)
+        get = with_words(self._get)
         layout = QVBoxLayout(self)
         for part in (self._table, self._table_words, self._lookup, self._lookup_words, self._how, self._cures, get):
             layout.addWidget(part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from qgis.PyQt.QtWidgets import QMenu, QPushButton
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from ....core.data.catalogue import Entry, shipped_entries
 from ....core.data.columns import find_imd_score
@@ -90,3 +90,15 @@ class DownloadButton(QPushButton):
         menu.addSeparator()
         other = menu.addAction(tr("Another data set…"))
         other.triggered.connect(lambda _: open_algorithm("cni:download"))
+
+
+def with_words(button: DownloadButton) -> QWidget:
+    """The button, and beside it what it does."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(button)
+    words = QLabel(tr("official ones, downloaded into this project"))
+    words.setWordWrap(True)
+    layout.addWidget(words, 1)
+    return row

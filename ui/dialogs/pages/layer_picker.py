@@ -13,9 +13,9 @@ from qgis.PyQt.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, Q
 from ...maps.groups import stay_outside
 from ...maps.preview_layer import PREVIEW
 from ..open_tables import last_folder, remember_folder
+from ..quiet_wheel import QuietWheel
 from ..session import Session
 from ..words import tr
-from .quiet_wheel import QuietWheel
 
 POLYGONS, TABLES = QgsMapLayerProxyModel.Filter.PolygonLayer, QgsMapLayerProxyModel.Filter.VectorLayer
 

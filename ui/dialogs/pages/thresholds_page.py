@@ -31,10 +31,10 @@ _GRID_WIDTH = 15
 class ThresholdsPage(Page):
     """Thresholds."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, live_map: LiveMap) -> None:
         super().__init__(session)
         self.setObjectName("cni_mapper_thresholds_page")
-        self._live_map: LiveMap = session.parent().findChild(LiveMap)
+        self._live_map = live_map
         self._limits = LimitsBox(session)
         self._make_focus()
         self._found = self._make_found()
