@@ -3232,8 +3232,7 @@ cynt</translation>
         <translation>nifer o ardaloedd</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/areas_page.py"/>
-        <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
+        <location filename="../../ui/dialogs/pages/downloads.py"/>
         <source>official ones, downloaded into this project</source>
         <translation>rhai swyddogol, wedi'u lawrlwytho i'r project hwn</translation>
     </message>
