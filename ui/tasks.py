@@ -19,7 +19,7 @@ from qgis.core import (
     QgsTask,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QRunnable, QThreadPool, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
 from .algorithms.base import Steps, lacking
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from ..core.errors import CniError
 
 MESSAGE_SECONDS = 12
-_PATIENCE = 500
 
 
 def tr(text: str) -> str:
@@ -61,25 +60,16 @@ class _Feedback(QgsProcessingFeedback):
         super().pushWarning(warning)
 
 
-class _Nothing(QRunnable):
-    def run(self) -> None:
-        pass
-
-
 def _add_task(task: QgsTask) -> None:
-    QgsApplication.taskManager().addTask(task)
-    QTimer.singleShot(_PATIENCE, lambda: _wake(task))
+    """Give a task to QGIS, which first hears of the tasks that have ended meanwhile.
 
-
-def _wake(task: QgsTask) -> None:
-    """Qt's pool of threads at times leaves a task waiting although none of its threads has work: anything new that is
-    given to the pool makes it look again."""
-    if sip.isdeleted(task) or task.status() != QgsTask.TaskStatus.Queued:
-        return
-    pool = QThreadPool.globalInstance()
-    if pool.activeThreadCount() == 0:
-        pool.start(_Nothing())
-    QTimer.singleShot(_PATIENCE, lambda: _wake(task))
+    On hearing that, it takes the ended one out of those that wait for a thread by its address in memory, where by then a
+    new task may stand: that one would wait for ever.
+    """
+    manager = QgsApplication.taskManager()
+    for listener in (manager, *manager.tasks()):
+        QCoreApplication.sendPostedEvents(listener)
+    manager.addTask(task)
 
 
 class AlgorithmRun:
@@ -120,8 +110,7 @@ class AlgorithmRun:
         self.feedback.cancel()
 
     def _ended(self, successful: bool, results: dict[str, Any]) -> None:
-        # From the event loop: a task that is begun while QGIS still tidies up after this one can wait for ever. What is
-        # said then also stands before what QGIS up to 3.24 itself says at the end of a long task.
+        # From the event loop, so that it is said before what QGIS up to 3.24 says itself at the end of a long task.
         QTimer.singleShot(0, lambda: self._tell_end(successful))
 
     def _tell_end(self, successful: bool) -> None:
@@ -239,8 +228,7 @@ class Work(QgsTask):
 
     def finished(self, successful: bool) -> None:
         told = (None, None) if self.isCanceled() else (self._result, self._fault)
-        # From the event loop: a task that is begun while QGIS still tidies up after this one can wait for ever. What is
-        # said then also stands before what QGIS up to 3.24 itself says at the end of a long task.
+        # From the event loop, so that it is said before what QGIS up to 3.24 says itself at the end of a long task.
         QTimer.singleShot(0, lambda: self._tell(*told))
 
     def _tell(self, result: Any, fault: CniError | None) -> None:

@@ -49,11 +49,19 @@ def choose(desk: DockDesk, action: str) -> None:
 
 def test_runs_are_added_with_names_of_their_own(desk: DockDesk) -> None:
     desk.choose()
+    desk.turn_to("results")
     choose(desk, "new")
     assert names(desk) == ["Sampleshire", "Map 2"]
     assert desk.session.choices.layers() == ()
     choose(desk, "new")
     assert names(desk) == ["Sampleshire", "Map 2", "Map 3"]
+
+
+def test_in_a_new_run_boundaries_are_chosen_again_for_the_user(desk: DockDesk) -> None:
+    desk.choose()
+    wards = desk.session.choices.areas
+    choose(desk, "new")
+    assert desk.session.choices.layers() == (wards,)
 
 
 def test_a_copy_has_the_choices_but_not_the_result(desk: DockDesk) -> None:

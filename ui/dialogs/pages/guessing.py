@@ -14,19 +14,27 @@ class Guesses(QObject):
         super().__init__(session)
         self._session = session
         self._settled: dict[tuple[int, str], str] = {}
+        self._runs = len(session.runs)
         for signal in (session.project.readProject, session.project.cleared):
             signal.connect(self._forget)
 
     def _forget(self, *_: object) -> None:
         self._settled.clear()
 
+    def _remembered(self) -> dict[tuple[int, str], str]:
+        """Without a run that was taken out, the others have other numbers."""
+        if len(self._session.runs) < self._runs:
+            self._forget()
+        self._runs = len(self._session.runs)
+        return self._settled
+
     def may(self, role: str) -> bool:
         """Whether a layer may still be chosen without asking."""
-        return (self._session.current, role) not in self._settled
+        return (self._session.current, role) not in self._remembered()
 
     def make(self, role: str, id: str) -> None:
         """A layer is being chosen without asking."""
-        self._settled[self._session.current, role] = id
+        self._remembered()[self._session.current, role] = id
 
     def settle(self, role: str) -> None:
         """The user has chosen, whatever that is: also none."""
@@ -39,4 +47,4 @@ class Guesses(QObject):
 
     def made(self, role: str, id: str) -> bool:
         """Whether this layer was chosen without asking."""
-        return bool(id) and self._settled.get((self._session.current, role)) == id
+        return bool(id) and self._remembered().get((self._session.current, role)) == id
