@@ -63,8 +63,8 @@ class _Feedback(QgsProcessingFeedback):
 def _add_task(task: QgsTask) -> None:
     """Give a task to QGIS, which first hears of the tasks that have ended meanwhile.
 
-    On hearing that, it takes the ended one out of those that wait for a thread by its address in memory, where by then a
-    new task may stand: that one would wait for ever.
+    On hearing that, it takes the ended one out of those that wait for a thread by its address in memory. There a new
+    task may stand by then, which would wait for ever.
     """
     manager = QgsApplication.taskManager()
     for listener in (manager, *manager.tasks()):
