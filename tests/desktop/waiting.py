@@ -11,21 +11,24 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 from session import picture
 
+SLOWEST = 4
+"""By how much a machine may be slower than the times that the journeys name."""
+
 
 def wait_until(condition: Callable[[], Any], seconds: float, what: str) -> Generator[float, None, Any]:
     """Wait until the condition holds and give back what it returned; `what` says in words what was waited for."""
-    for _ in range(max(1, round(seconds / 0.1))):
+    for _ in range(max(1, round(SLOWEST * seconds / 0.1))):
         answer = condition()
         if answer:
             return answer
         yield 0.1
     picture("waited-in-vain")
-    raise AssertionError(f"waited {seconds:g} s in vain for: {what}")
+    raise AssertionError(f"waited {SLOWEST * seconds:g} s in vain for: {what}")
 
 
 def wait_for(name: str, kind: type[QWidget] = QWidget, seconds: float = 5) -> Generator[float, None, Any]:
     """Wait until there is a widget of this name to be seen, and give it back."""
-    for _ in range(round(seconds / 0.1)):
+    for _ in range(round(SLOWEST * seconds / 0.1)):
         if seen(name, kind):
             break
         yield 0.1
