@@ -10,7 +10,7 @@ from pointer import click, type_text
 from qgis.PyQt.QtCore import QPoint, QRect
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabWidget, QToolButton, QWidget
 from session import Steps, picture
-from waiting import find, seen, wait_for, wait_tasks, wait_until
+from waiting import find, seen, wait_for, wait_still, wait_tasks, wait_until
 from widgets import choose, click_menu, click_tab, give_file
 
 
@@ -45,6 +45,7 @@ def wait_worked_out(seconds: float = 40) -> Steps:
 
 def from_file(button: str, path: Path) -> Steps:
     """Press one of the buttons 'From a file…' and answer with a file."""
+    yield from wait_still(find(button, QPushButton))
     yield from click(find(button, QPushButton))
     yield from give_file(path)
 

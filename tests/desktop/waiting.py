@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 from session import picture
 
@@ -41,6 +42,16 @@ def wait_tasks(seconds: float) -> Generator[float, None, None]:
         lambda: not QgsApplication.taskManager().countActiveTasks(), seconds, "all background tasks to end"
     )
     yield 0.2
+
+
+def wait_still(widget: QWidget) -> Generator[float, None, None]:
+    """Wait until a widget stays where it is: a line of status that grows moves what is below it."""
+    yield from wait_tasks(5)
+    place, same = QPoint(), 0
+    while same < 5:
+        now = widget.mapToGlobal(QPoint(0, 0))
+        place, same = now, same + 1 if now == place else 0
+        yield 0.1
 
 
 def find(name: str, kind: type[QWidget] = QWidget) -> Any:
