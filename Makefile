@@ -3,6 +3,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PYTHON := .venv/bin/python
 ZIP := dist/cni_mapper.zip
+# Two processes, each with a profile of QGIS of its own; the tests of a file share what they have made.
+SPREAD := -n 2 --dist loadfile
 
 # QGIS looks for its Python through PATH, and crashes with one that it was not built for.
 export PATH := /usr/bin:$(PATH)
@@ -27,7 +29,7 @@ test: lint ## lint, then all tests on the installed QGIS, two kinds at a time
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target core-tests qt-tests ui-tests desktop-tests
 
 core-tests: setup
-	$(PYTHON) -m pytest tests/core
+	$(PYTHON) -m pytest tests/core $(SPREAD)
 
 qt-tests: setup
 	$(PYTHON) -m pytest tests/qt
@@ -37,7 +39,7 @@ qt6-tests: setup ## what needs only Qt, on Qt 6 (as root the first time, like ma
 
 ui-tests: setup
 	@rm -rf .qgis-settings
-	timeout --kill-after=10 2400 $(PYTHON) -m pytest tests/ui
+	timeout --kill-after=10 2400 $(PYTHON) -m pytest tests/ui $(SPREAD)
 
 desktop-tests: setup package ## the journeys, in the real QGIS on a virtual screen; pictures in build/desktop
 	tests/desktop/journeys.sh

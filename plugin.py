@@ -54,6 +54,7 @@ class CniMapperPlugin:
         self._undo.callback(self._iface.removeToolBarIcon, self._panel)
         self._add_action(_tr("Try the example"), "try_example", self._try_example)
         self._add_action(_tr("Map community need and deprivation…"), "map", self._open_map)
+        self._add_action(_tr("Print a map…"), "print_map", self._open_print)
 
     def unload(self) -> None:
         """Undo every registration, the last first, also when one of them fails."""
@@ -119,3 +120,7 @@ class CniMapperPlugin:
         from .ui.tasks import open_algorithm
 
         open_algorithm("cni:map")
+
+    def _open_print(self) -> None:
+        if self._make_dock():
+            self._dock.open_print()

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from qgis.core import (
@@ -35,23 +36,27 @@ def qgis_process() -> str:
     return found or sys.exit("QGIS is not installed here: run make setup")
 
 
-def run_example(plugin: Path) -> dict[str, object]:
-    """Run cni:example in a throw-away profile, as a user's QGIS would; the algorithm's results."""
+@contextlib.contextmanager
+def packaged(plugin: Path) -> Iterator[Callable[..., dict[str, object]]]:
+    """A throw-away profile with the plugin, as a user's QGIS has it: call("cni:map", A=1, ...) gives the results."""
     with tempfile.TemporaryDirectory() as profile:
         zipfile.ZipFile(plugin).extractall(Path(profile, "profiles/default/python/plugins"))
         environment = dict(os.environ, QGIS_CUSTOM_CONFIG_PATH=profile)
 
-        def call(*arguments: str) -> str:
+        def run(*arguments: str) -> str:
             command = [qgis_process(), *arguments]
             done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
             if done.returncode:
                 sys.exit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
             return done.stdout
 
-        call("plugins", "enable", "cni_mapper")
-        said = call("run", "cni:example", "--json", "--", f"OUTPUT={OUTPUT}")
-        # Libraries may write to the same stream before the results.
-        return json.loads(said[said.index("{") :])["results"]
+        def call(algorithm: str, **parameters: object) -> dict[str, object]:
+            said = run("run", algorithm, "--json", "--", *(f"{name}={value}" for name, value in parameters.items()))
+            # Libraries may write to the same stream before the results.
+            return json.loads(said[said.index("{") :])["results"]
+
+        run("plugins", "enable", "cni_mapper")
+        yield call
 
 
 def styles(layer: QgsVectorLayer) -> dict[str, str]:
@@ -98,8 +103,9 @@ def main() -> None:
     """Make the demo anew and print where its parts are."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    for name, value in run_example(Path(sys.argv[1])).items():
-        print(f"{name}: {value}")
+    with packaged(Path(sys.argv[1])) as call:
+        for name, value in call("cni:example", OUTPUT=OUTPUT).items():
+            print(f"{name}: {value}")
     application = QgsApplication([], False)
     application.initQgis()
     pictures = draw_styles()

@@ -8,8 +8,8 @@ dir=$(realpath -m "$1")
 here=$(cd "$(dirname "$0")" && pwd)
 packages=qgis,python3-qgis,qgis-providers,libqt5sql5-sqlite,python3-pytest,python3-pytest-cov,python3-hypothesis
 packages+=,python3-pandas,python3-geopandas,python3-scipy,python3-sklearn,python3-openpyxl,postgresql-17-postgis-3
-packages+=,xvfb,xauth,openbox,xdotool,fonts-open-sans,fonts-liberation
-mapfile -t pip < <(grep -iE '^(pytest-qgis|factor-analyzer)' "$here/requirements-test.txt")
+packages+=,xvfb,xauth,openbox,xdotool,fonts-open-sans,fonts-liberation,poppler-utils,fonts-dejavu-core
+mapfile -t pip < <(grep -iE '^(pytest-qgis|factor-analyzer|coloraide)' "$here/requirements-test.txt")
 wanted="$packages ${pip[*]}"
 
 if [ "$(cat "$dir/.complete" 2>/dev/null)" != "$wanted" ]; then

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .sentences import QT_TRANSLATE_NOOP, areas, desktop, downloads, geographies, index, outputs, tables
+from .sentences import (
+    QT_TRANSLATE_NOOP,
+    areas,
+    desktop,
+    downloads,
+    exports,
+    geographies,
+    index,
+    outputs,
+    printing,
+    tables,
+    templates,
+)
 
 if TYPE_CHECKING:
     from ..core.errors import CniError, Notice
@@ -15,7 +27,7 @@ if TYPE_CHECKING:
 _SHOWN = 8
 
 
-_PARTS = (tables, index, geographies, downloads, outputs, desktop)
+_PARTS = (tables, index, geographies, downloads, outputs, desktop, templates, exports, printing)
 FAULTS = {code: text for part in _PARTS for code, text in part.FAULTS.items()}
 NOTICES = {code: text for part in _PARTS for code, text in part.NOTICES.items()}
 RULES = {**index.RULES, **downloads.RULES}
@@ -33,6 +45,7 @@ INFORMATION = {
     "from_cache",
     "bridge_total",
     "places_shared",
+    "pdf_without_layers",
 }
 """Notices that only tell how a run went; the others are warnings."""
 

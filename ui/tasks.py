@@ -187,6 +187,19 @@ def _show_details(iface: QgisInterface, text: str, details: list[str]) -> None:
     box.exec()
 
 
+def attempt(work: Callable[[], Any]) -> tuple[Any, CniError | None]:
+    """What some work gives, or the fault that ended it. An error of ours must reach the user and the log."""
+    from ..core.errors import CniError
+
+    try:
+        return work(), None
+    except CniError as fault:
+        return None, fault
+    except Exception as fault:
+        QgsMessageLog.logMessage(traceback.format_exc(), "CNI Mapper", Qgis.MessageLevel.Critical)
+        return None, CniError("unexpected", reason=f"{type(fault).__name__}: {fault}")
+
+
 class Work(QgsTask):
     """Reading or computing away from the interface. It keeps itself until it has ended.
 
@@ -215,15 +228,7 @@ class Work(QgsTask):
             super().cancel()
 
     def run(self) -> bool:
-        from ..core.errors import CniError
-
-        try:
-            self._result = self._work(Steps(self.feedback))
-        except CniError as fault:
-            self._fault = fault
-        except Exception as fault:  # An error of ours must reach the user and the log, not end the thread.
-            self._fault = CniError("unexpected", reason=f"{type(fault).__name__}: {fault}")
-            QgsMessageLog.logMessage(traceback.format_exc(), "CNI Mapper", Qgis.MessageLevel.Critical)
+        self._result, self._fault = attempt(lambda: self._work(Steps(self.feedback)))
         return self._fault is None
 
     def finished(self, successful: bool) -> None:

@@ -28,12 +28,17 @@ _ENOUGH_ROWS = 2000
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a table came from, for the run record. sha256 is of the whole file; empty when it is not one."""
+    """Where a table came from, for the run record.
+
+    sha256: of the whole file; empty when it is not one. attribution: what its publisher asks to be shown with it, where
+    the table says so.
+    """
 
     role: str
     name: str
     source: str
     sha256: str = ""
+    attribution: str = ""
 
     def called(self) -> set[str]:
         """The names a definition may call the table by: of its file and of its layer, in small letters."""

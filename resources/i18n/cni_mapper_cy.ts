@@ -9,9 +9,65 @@
         <translation>  {title}: pwysiad {weight}, cydberthyniad â'r maes {r}, cwmpas {coverage}</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/methodnote_steps.py"/>
+        <source> or </source>
+        <translation> neu </translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>'As fits' writes names where they fit and numbers, listed beside, where they do not.</source>
+        <translation>Mae 'Yn ôl y lle' yn ysgrifennu enwau lle maent yn ffitio, a rhifau, a restrir wrth ymyl, lle nad ydynt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/methodnote.py"/>
+        <source>A PDF of one page, or a Markdown file (.md), by its ending.</source>
+        <translation>PDF o un dudalen, neu ffeil Markdown (.md), yn ôl y terfyniad.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/atlas.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>A PDF with all pages; or a folder (a name without .pdf), which gets a PDF for each page. Files that are there are replaced.</source>
+        <translation>PDF â'r holl dudalennau; neu ffolder (enw heb .pdf), sy'n cael PDF ar gyfer pob tudalen. Caiff ffeiliau sydd yno eu disodli.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/printmap.py"/>
+        <source>A PDF, PNG or SVG file, by its ending. A file that is there is replaced.</source>
+        <translation>Ffeil PDF, PNG neu SVG, yn ôl ei therfyniad. Caiff ffeil sydd yno ei disodli.</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/overlap.py"/>
         <source>A layer made by 'Map community need and deprivation'.</source>
         <translation>Haen a wnaed gan 'Mapio angen cymunedol ac amddifadedd'.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/result_input.py"/>
+        <source>A layer made by 'Map community need and deprivation'. 'Selected features only' shows just those.</source>
+        <translation>Haen a wnaed gan 'Mapio angen cymunedol ac amddifadedd'. Mae 'Selected features only' yn dangos y rheini'n unig.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/printmap.py"/>
+        <source>A layer of your project that is drawn under the areas, such as streets.</source>
+        <translation>Haen yn eich project a lunnir o dan yr ardaloedd, megis strydoedd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/atlas.py"/>
+        <source>A page for each area</source>
+        <translation>Tudalen i bob ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/atlas.py"/>
+        <source>A page for each district</source>
+        <translation>Tudalen i bob awdurdod lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/example.py"/>
+        <source>A page to print</source>
+        <translation>Tudalen i'w hargraffu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>A picture for the corner of the page: PNG, JPEG or SVG.</source>
+        <translation>Llun ar gyfer cornel y dudalen: PNG, JPEG neu SVG.</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/places.py"/>
@@ -29,14 +85,39 @@
         <translation>Yn adio'r preswylwyr</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>All areas</source>
+        <translation>Pob ardal</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/places.py"/>
         <source>All that fit when none is chosen: rates need residents, a share needs polygons.</source>
         <translation>Pob un sy'n addas os na ddewisir yr un: mae angen preswylwyr ar gyfer cyfraddau, a pholygonau ar gyfer cyfran.</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/profiles_steps.py"/>
+        <source>Area profiles: {index}</source>
+        <translation>Proffiliau ardaloedd: {index}</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/index.py"/>
         <source>Areas ranked</source>
         <translation>Ardaloedd a osodwyd mewn trefn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>As fits</source>
+        <translation>Yn ôl y lle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/atlas.py"/>
+        <source>Atlas</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/printmap.py"/>
+        <source>Base map</source>
+        <translation>Map sylfaen</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/places.py"/>
@@ -59,12 +140,19 @@
         <translation>Yn trosglwyddo'r colofnau</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>Colours</source>
+        <translation>Lliwiau</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/places.py"/>
         <source>Column of area codes</source>
         <translation>Colofn codau'r ardaloedd</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/overlap.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
         <source>Column of area codes in the look-up</source>
         <translation>Colofn codau'r ardaloedd yn y tabl cyswllt</translation>
     </message>
@@ -104,6 +192,11 @@
         <translation>Colofn y codau canol yn yr ail</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>Column of names of the patches</source>
+        <translation>Colofn enwau'r darnau o dir</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/overlap.py"/>
         <source>Column of names of the places</source>
         <translation>Colofn enwau'r lleoedd</translation>
@@ -120,6 +213,7 @@
     </message>
     <message>
         <location filename="../../ui/algorithms/overlap.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
         <source>Column of residents in the look-up</source>
         <translation>Colofn y preswylwyr yn y tabl cyswllt</translation>
     </message>
@@ -135,6 +229,7 @@
     </message>
     <message>
         <location filename="../../ui/algorithms/overlap.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
         <source>Column of residents of the small areas</source>
         <translation>Colofn preswylwyr yr ardaloedd bach</translation>
     </message>
@@ -145,6 +240,7 @@
     </message>
     <message>
         <location filename="../../ui/algorithms/overlap.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
         <source>Column of small-area codes</source>
         <translation>Colofn codau'r ardaloedd bach</translation>
     </message>
@@ -155,6 +251,7 @@
     </message>
     <message>
         <location filename="../../ui/algorithms/overlap.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
         <source>Column of small-area codes in the look-up</source>
         <translation>Colofn codau'r ardaloedd bach yn y tabl cyswllt</translation>
     </message>
@@ -280,9 +377,30 @@
         <translation>Data a lawrlwythwyd</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/printmap.py"/>
+        <source>Drawing that can be edited (*.svg)</source>
+        <translation>Llun y gellir ei olygu (*.svg)</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/overlap.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
         <source>Estimate by land area</source>
         <translation>Amcangyfrif yn ôl arwynebedd tir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/export.py"/>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Gweithlyfr Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/export.py"/>
+        <source>Export a result</source>
+        <translation>Allforio canlyniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/export.py"/>
+        <source>Exported result</source>
+        <translation>Canlyniad a allforiwyd</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/download_steps.py"/>
@@ -300,6 +418,16 @@
         <translation>Ar gyfer set ddata sy'n dod o wasanaeth mapiau: dim ond yr hyn sy'n cyffwrdd â'r petryal hwn.</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>For example the number of a committee paper.</source>
+        <translation>Er enghraifft rhif papur pwyllgor.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/result_input.py"/>
+        <source>For example: "district_name" = 'Leeds'. Ranks do not change.</source>
+        <translation>Er enghraifft: "district_name" = 'Leeds'. Nid yw'r safleoedd yn newid.</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/places.py"/>
         <source>For the rates. </source>
         <translation>Ar gyfer y cyfraddau. </translation>
@@ -308,6 +436,7 @@
         <location filename="../../ui/algorithms/bridge.py"/>
         <location filename="../../ui/algorithms/overlap.py"/>
         <location filename="../../ui/algorithms/places.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
         <source>Found by its name when left blank.</source>
         <translation>Fe'i ceir yn ôl ei henw os yw'n wag.</translation>
     </message>
@@ -327,14 +456,51 @@
         <translation>O'r ardaloedd bach i'r ardaloedd yn y canol, er enghraifft ardaloedd LSOA 2021 i ardaloedd LSOA 2011.</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/export.py"/>
+        <source>GeoPackage with styles (*.gpkg)</source>
+        <translation>GeoPackage gydag arddulliau (*.gpkg)</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/result_algorithm.py"/>
         <source>High need areas that are not left behind</source>
         <translation>Ardaloedd ag angen uchel nad ydynt wedi'u gadael ar ôl</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/methodnote.py"/>
+        <source>Holds all of the note where the PDF has to be shortened to its page.</source>
+        <translation>Mae'n cynnwys y nodyn cyfan lle mae'n rhaid byrhau'r PDF i ffitio ar ei dudalen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>In colour</source>
+        <translation>Mewn lliw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>In greys, for a black-and-white printer</source>
+        <translation>Mewn llwyd, ar gyfer argraffydd du a gwyn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/atlas.py"/>
+        <source>In the order of their names.</source>
+        <translation>Yn nhrefn eu henwau.</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/places.py"/>
         <source>Indicators from places</source>
         <translation>Dangosyddion o leoedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/export.py"/>
+        <source>Its ending says what is written: .gpkg, .xlsx, .csv, .qgz or .qgs. A name without an ending is a folder, which gets a project with its GeoPackages, a workbook and a CSV file.</source>
+        <translation>Mae ei derfyniad yn dweud beth a ysgrifennir: .gpkg, .xlsx, .csv, .qgz neu .qgs. Ffolder yw enw heb derfyniad, ac mae'n cael project gyda'i GeoPackages, gweithlyfr a ffeil CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>Its own layout template (.qpt) may be given here by its path.</source>
+        <translation>Gellir rhoi yma lwybr templed cynllun (.qpt) arall.</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/chainlookups.py"/>
@@ -362,6 +528,21 @@
         <translation>Ardaloedd wedi'u gadael ar ôl</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/printmap.py"/>
+        <source>Left behind areas on the page</source>
+        <translation>Ardaloedd wedi'u gadael ar ôl ar y dudalen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/atlas.py"/>
+        <source>Left behind areas on the pages</source>
+        <translation>Ardaloedd wedi'u gadael ar ôl ar y tudalennau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>Left behind areas only</source>
+        <translation>Ardaloedd wedi'u gadael ar ôl yn unig</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/result_algorithm.py"/>
         <source>Left behind overlay</source>
         <translation>Troshaen wedi'u gadael ar ôl</translation>
@@ -377,7 +558,13 @@
         <translation>Terfyn ar amddifadedd</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/overlap.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
         <source>Look-up from small areas to areas of the result</source>
         <translation>Tabl cyswllt o ardaloedd bach i ardaloedd y canlyniad</translation>
     </message>
@@ -392,9 +579,19 @@
         <translation>Tabl cyswllt i'r ardaloedd eraill</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/printmap_steps.py"/>
+        <source>Making the page</source>
+        <translation>Yn gwneud y dudalen</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/map.py"/>
         <source>Map community need and deprivation</source>
         <translation>Mapio angen cymunedol ac amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/methodnote.py"/>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/places.py"/>
@@ -407,9 +604,29 @@
         <translation>Yn mesur y tir a rennir</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/methodnote.py"/>
+        <source>Method note</source>
+        <translation>Nodyn dull</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/places.py"/>
         <source>Must be in metres. Layers in other systems are transformed.</source>
         <translation>Rhaid iddi fod mewn metrau. Caiff haenau mewn systemau eraill eu trawsnewid.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>Names on the map</source>
+        <translation>Enwau ar y map</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>None</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>Notes</source>
+        <translation>Nodiadau</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/bridge.py"/>
@@ -423,6 +640,7 @@
     </message>
     <message>
         <location filename="../../ui/algorithms/overlap.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
         <source>Only where nothing says where people live: spreads the residents of each area evenly over its land.</source>
         <translation>Dim ond lle nad oes dim yn dweud ble mae pobl yn byw: mae'n taenu preswylwyr pob ardal yn gyson dros ei thir.</translation>
     </message>
@@ -440,6 +658,41 @@
         <location filename="../../ui/algorithms/leftbehind.py"/>
         <source>Overlay finished scores</source>
         <translation>Troshaenu sgoriau gorffenedig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/atlas.py"/>
+        <location filename="../../ui/algorithms/example.py"/>
+        <location filename="../../ui/algorithms/methodnote.py"/>
+        <location filename="../../ui/algorithms/printmap.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/atlas_steps.py"/>
+        <source>Page {number} of {total}: {name}</source>
+        <translation>Tudalen {number} o {total}: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/atlas.py"/>
+        <source>Pages</source>
+        <translation>Tudalennau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/atlas.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>Pages written</source>
+        <translation>Tudalennau a ysgrifennwyd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>Patches</source>
+        <translation>Darnau o dir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/printmap.py"/>
+        <source>Picture (*.png)</source>
+        <translation>Llun (*.png)</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/places.py"/>
@@ -463,6 +716,7 @@
     </message>
     <message>
         <location filename="../../ui/algorithms/overlap.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
         <source>Points of output areas or postcodes, or polygons, which count at a point inside them.</source>
         <translation>Pwyntiau ardaloedd cynnyrch neu godau post, neu bolygonau, sy'n cyfrif mewn pwynt y tu mewn iddynt.</translation>
     </message>
@@ -485,6 +739,46 @@
         <location filename="../../ui/algorithms/places.py"/>
         <source>Polygons of wards, LSOAs or other areas. 'Selected features only' counts for just those.</source>
         <translation>Polygonau wardiau, ardaloedd LSOA neu ardaloedd eraill. Mae 'Selected features only' yn cyfrif ar gyfer y rheini'n unig.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>Polygons that fit no area, each of which gets a page: shares of its residents, no rank of its own. Areas then get pages only where some are selected or chosen above.</source>
+        <translation>Polygonau nad ydynt yn cyfateb i unrhyw ardal; caiff pob un dudalen: cyfrannau ei breswylwyr, ond dim safle ei hun. Yna dim ond lle mae rhai wedi'u dewis, ar y map neu uchod, y caiff ardaloedd dudalennau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/printmap.py"/>
+        <source>Print a map</source>
+        <translation>Argraffu map</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/atlas.py"/>
+        <source>Print an atlas</source>
+        <translation>Argraffu atlas</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>Print area profiles</source>
+        <translation>Argraffu proffiliau ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/printmap.py"/>
+        <source>Printed page</source>
+        <translation>Tudalen a argraffwyd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>Printed with the sources, after what is always said there.</source>
+        <translation>Fe'i hargreffir gyda'r ffynonellau, ar ôl yr hyn a ddywedir yno bob amser.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>Profiles</source>
+        <translation>Proffiliau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/export.py"/>
+        <source>QGIS project with its GeoPackages (*.qgz *.qgs)</source>
+        <translation>Project QGIS gyda'i GeoPackages (*.qgz *.qgs)</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/areadeprivation.py"/>
@@ -564,6 +858,11 @@
         <translation>Yn darllen {name}</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>Reference number</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/bridge.py"/>
         <source>Residents of each area of the table. The look-up's weights when left blank.</source>
         <translation>Preswylwyr pob ardal yn y tabl. Pwysiadau'r tabl cyswllt os yw'n wag.</translation>
@@ -580,6 +879,7 @@
     </message>
     <message>
         <location filename="../../ui/algorithms/overlap.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
         <source>Residents of each row. Found by its name when left blank.</source>
         <translation>Preswylwyr pob rhes. Fe'i ceir yn ôl ei henw os yw'n wag.</translation>
     </message>
@@ -595,6 +895,7 @@
     </message>
     <message>
         <location filename="../../ui/algorithms/overlap.py"/>
+        <location filename="../../ui/algorithms/result_input.py"/>
         <source>Result</source>
         <translation>Canlyniad</translation>
     </message>
@@ -619,14 +920,30 @@
         <translation>Ail dabl cyswllt</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/result_input.py"/>
+        <source>Show only areas where</source>
+        <translation>Dangos ardaloedd dim ond lle</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/overlap.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
         <source>Small areas with residents</source>
         <translation>Ardaloedd bach â phreswylwyr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>Subtitle</source>
+        <translation>Is-deitl</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/areadeprivation_steps.py"/>
         <source>Summing up to areas</source>
         <translation>Yn crynhoi fesul ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/export.py"/>
+        <source>Table as text (*.csv)</source>
+        <translation>Tabl fel testun (*.csv)</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/bridge.py"/>
@@ -639,9 +956,50 @@
         <translation>Tabl i'w drosglwyddo</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>Template</source>
+        <translation>Templed</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>Template of the pages about areas</source>
+        <translation>Templed y tudalennau am ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>Template of the pages about patches</source>
+        <translation>Templed y tudalennau am ddarnau o dir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>The colours hold on most copiers; the greys are made for one.</source>
+        <translation>Mae'r lliwiau'n dal eu tir ar y rhan fwyaf o gopïwyr; gwnaed y rhai llwyd ar gyfer un.</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/download.py"/>
         <source>The id of a catalogue entry, such as iod-2019-file-7, or file.json#id for an entry of your own file.</source>
         <translation>Dynodydd cofnod yn y catalog, megis iod-2019-file-7, neu file.json#id am gofnod yn eich ffeil eich hun.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/methodnote.py"/>
+        <source>The note as Markdown as well</source>
+        <translation>Y nodyn fel Markdown hefyd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/example.py"/>
+        <source>The result on a page of A4, as a PDF file.</source>
+        <translation>Y canlyniad ar dudalen A4, fel ffeil PDF.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>Theme of the map</source>
+        <translation>Thema'r map</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>Title</source>
+        <translation>Teitl</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/example.py"/>
@@ -660,6 +1018,7 @@
     </message>
     <message>
         <location filename="../../ui/algorithms/overlap.py"/>
+        <location filename="../../ui/algorithms/profiles.py"/>
         <source>Where small areas lie in the result. Points are placed by where they stand when this is left blank.</source>
         <translation>Ble mae'r ardaloedd bach yn y canlyniad. Caiff pwyntiau eu lleoli yn ôl eu safle ar y map os yw hwn yn wag.</translation>
     </message>
@@ -669,11 +1028,34 @@
         <translation>Ym mha un o'r ardaloedd eraill y mae pob ardal yn y tabl, neu ran ohoni.</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/methodnote.py"/>
+        <source>Write a method note</source>
+        <translation>Ysgrifennu nodyn dull</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/profiles_steps.py"/>
+        <source>Writing the pages</source>
+        <translation>Yn ysgrifennu'r tudalennau</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/download_steps.py"/>
+        <location filename="../../ui/algorithms/export_steps.py"/>
+        <location filename="../../ui/algorithms/methodnote_steps.py"/>
+        <location filename="../../ui/algorithms/printmap_steps.py"/>
         <location filename="../../ui/algorithms/result.py"/>
         <location filename="../../ui/algorithms/tables.py"/>
         <source>Writing {name}</source>
         <translation>Yn ysgrifennu {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>Written for you when left blank.</source>
+        <translation>Fe'i hysgrifennir ar eich cyfer os yw'n wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>a3_triptych (three maps side by side), a3_landscape, a3_portrait, a4_landscape or a4_portrait; or the path of a layout template of your own (.qpt).</source>
+        <translation>a3_triptych (tri map ochr yn ochr), a3_landscape, a3_portrait, a4_landscape neu a4_portrait; neu lwybr eich templed cynllun eich hun (.qpt).</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/places.py"/>
@@ -694,6 +1076,11 @@
         <location filename="../../ui/algorithms/places.py"/>
         <source>nearest_m: metres to the nearest place</source>
         <translation>nearest_m: metrau i'r lle agosaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/page_parameters.py"/>
+        <source>overlay (left behind areas), cni or imd (deciles), bivariate (both in one), or the id of a domain, such as civic_assets. A page with three maps shows cni, imd and overlay whatever is chosen here.</source>
+        <translation>overlay (ardaloedd wedi'u gadael ar ôl), cni neu imd (degraddau), bivariate (y ddau mewn un), neu ddynodydd maes, megis civic_assets. Mae tudalen â thri map yn dangos cni, imd ac overlay beth bynnag a ddewisir yma.</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/places.py"/>
@@ -719,6 +1106,11 @@
         <location filename="../../ui/algorithms/tables.py"/>
         <source>{domain}: Cronbach's alpha {alpha}</source>
         <translation>{domain}: alffa Cronbach {alpha}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/atlas_steps.py"/>
+        <source>{text} (Pages: {names})</source>
+        <translation>{text} (Tudalennau: {names})</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/download_steps.py"/>
@@ -889,9 +1281,19 @@
 <context>
     <name>Dock</name>
     <message>
+        <location filename="../../ui/dialogs/print_preview.py"/>
+        <source>&amp;100%</source>
+        <translation>&amp;100%</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/areas_page.py"/>
         <source>&amp;Boundaries of the areas</source>
         <translation>&amp;Ffiniau'r ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>&amp;Colours</source>
+        <translation>Lli&amp;wiau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/run_bar.py"/>
@@ -909,6 +1311,11 @@
         <translation>Rhediad c&amp;yntaf</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_preview.py"/>
+        <source>&amp;Fit</source>
+        <translation>&amp;Ffitio</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/areas_page.py"/>
         <source>&amp;Get boundaries…</source>
         <translation>&amp;Cael ffiniau…</translation>
@@ -917,6 +1324,16 @@
         <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
         <source>&amp;Get the tables…</source>
         <translation>&amp;Cael y tablau…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_dialog.py"/>
+        <source>&amp;Help</source>
+        <translation>Cymort&amp;h</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>&amp;Labels</source>
+        <translation>La&amp;beli</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
@@ -929,14 +1346,44 @@
         <translation>&amp;Gwneud haen newid</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>&amp;Map shows</source>
+        <translation>&amp;Mae'r map yn dangos</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/run_bar.py"/>
         <source>&amp;New run</source>
         <translation>Rhediad &amp;newydd</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>&amp;Notes</source>
+        <translation>&amp;Nodiadau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>&amp;Page</source>
+        <translation>&amp;Tudalen</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/run_bar.py"/>
         <source>&amp;Rename…</source>
         <translation>&amp;Ailenwi…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_dialog.py"/>
+        <source>&amp;Save as PDF, PNG or SVG…</source>
+        <translation>C&amp;adw fel PDF, PNG neu SVG…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>&amp;Title</source>
+        <translation>Te&amp;itl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>&amp;Which result</source>
+        <translation>Pa &amp;ganlyniad</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/index_edits.py"/>
@@ -959,14 +1406,44 @@
         <translation>Haen o bolygonau: wardiau, ardaloedd LSOA neu ardaloedd eraill, pob un â'i chod</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>A layer of this project that is drawn under the areas</source>
+        <translation>Haen yn y project hwn a lunnir o dan yr ardaloedd</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/compare_dialog.py"/>
         <source>A layer of who joined, left and stayed</source>
         <translation>Haen sy'n dangos pa ardaloedd a ymunodd, a adawodd ac a arhosodd</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
+        <source>A map for each district, in one file</source>
+        <translation>Map i bob awdurdod lleol, mewn un ffeil</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
         <source>A new domain…</source>
         <translation>Maes newydd…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
+        <source>A page for a committee paper, seen as you make it: paper, areas, title, labels</source>
+        <translation>Tudalen ar gyfer papur pwyllgor, i'w gweld wrth ichi ei gwneud: papur, ardaloedd, teitl, labeli</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
+        <source>A page for each area: where it stands, why, and what is like it</source>
+        <translation>Tudalen i bob ardal: ble mae'n sefyll, pam, a beth sy'n debyg iddi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_dialog.py"/>
+        <source>A page like this for every district, in one file</source>
+        <translation>Tudalen fel hon i bob awdurdod lleol, mewn un ffeil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>A picture for the corner of the page, where the template has a place for one</source>
+        <translation>Llun ar gyfer cornel y dudalen, lle mae gan y templed le i un</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -977,6 +1454,41 @@
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>A rate out of few people is shaky; this leans on the district's where they are few</source>
         <translation>Mae cyfradd allan o ychydig o bobl yn ansicr; mae hyn yn dibynnu ar gyfradd yr awdurdod lleol lle maent yn brin</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>A sentence of your own, printed with the sources</source>
+        <translation>Brawddeg o'ch eiddo eich hun, a argreffir gyda'r ffynonellau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>A&amp;reas</source>
+        <translation>A&amp;rdaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>A3 landscape, one map</source>
+        <translation>A3 tirlun, un map</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>A3 landscape, three maps</source>
+        <translation>A3 tirlun, tri map</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>A3 portrait, one map</source>
+        <translation>A3 portread, un map</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>A4 landscape, one map</source>
+        <translation>A4 tirlun, un map</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>A4 portrait, one map</source>
+        <translation>A4 portread, un map</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
@@ -1025,6 +1537,11 @@
         <translation>Ychwanegu, copïo, ailenwi, tynnu neu gymharu rhediadau</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>All</source>
+        <translation>Pob un</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/compare_views.py"/>
         <source>All areas ({count})</source>
         <translation>Pob ardal ({count})</translation>
@@ -1035,12 +1552,17 @@
         <translation>Mae pob ardal mewn un awdurdod lleol.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>All areas of the result</source>
+        <translation>Holl ardaloedd y canlyniad</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/compare_dialog.py"/>
         <source>All areas, as CSV or as an Excel workbook</source>
         <translation>Pob ardal, fel CSV neu fel gweithlyfr Excel</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
         <source>All columns of the result, one row for each area</source>
         <translation>Holl golofnau'r canlyniad, un rhes i bob ardal</translation>
     </message>
@@ -1086,6 +1608,11 @@
         <translation>&amp;Enwau'r ardaloedd</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
+        <source>Area profiles…</source>
+        <translation>Proffiliau ardaloedd…</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/counts_table.py"/>
         <location filename="../../ui/dialogs/pages/areas_page.py"/>
         <source>Areas</source>
@@ -1120,6 +1647,21 @@
         <location filename="../../ui/dialogs/pages/results_page.py"/>
         <source>As it was saved. What your changes would do is said below the pages; 'Keep' saves them.</source>
         <translation>Fel y'i cadwyd. Dywedir o dan y tudalennau beth fyddai eich newidiadau'n ei wneud; mae 'Cadw' yn eu cadw.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_preview.py"/>
+        <source>As large as on paper</source>
+        <translation>Mor fawr ag ar bapur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>Automatic</source>
+        <translation>Awtomatig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>Automatic: names where most of them have room, else numbers that a list explains</source>
+        <translation>Awtomatig: enwau lle mae lle i'r rhan fwyaf ohonynt, fel arall rhifau a esbonnir mewn rhestr</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
@@ -1187,6 +1729,11 @@
         <translation>Dewis haen…</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>Choose a logo</source>
+        <translation>Dewis logo</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
         <source>Choose a look-up first.</source>
         <translation>Dewiswch dabl cyswllt yn gyntaf.</translation>
@@ -1195,6 +1742,11 @@
         <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
         <source>Choose a table…</source>
         <translation>Dewis tabl…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>Choose a template</source>
+        <translation>Dewis templed</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/areas_page.py"/>
@@ -1299,6 +1851,7 @@
     </message>
     <message>
         <location filename="../../ui/dialogs/compare_dialog.py"/>
+        <location filename="../../ui/dialogs/print_dialog.py"/>
         <source>Close</source>
         <translation>Cau</translation>
     </message>
@@ -1360,12 +1913,12 @@
         <translation>Cymharu rhediadau</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
         <source>Compare runs: {reason}</source>
         <translation>Cymharu rhediadau: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
         <source>Compare runs…</source>
         <translation>Cymharu rhediadau…</translation>
     </message>
@@ -1393,6 +1946,11 @@
         <location filename="../../ui/dialogs/pages/index_page.py"/>
         <source>Count places…</source>
         <translation>Cyfrif lleoedd…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_dialog.py"/>
+        <source>D&amp;istricts as an atlas…</source>
+        <translation>Awdurdodau lleol fel atla&amp;s…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
@@ -1435,7 +1993,7 @@
         <translation>Difreintiedig</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
         <source>Describe other places…</source>
         <translation>Disgrifio lleoedd eraill…</translation>
     </message>
@@ -1471,10 +2029,20 @@
         <translation>Enwau awdurdodau lleol</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
+        <source>Districts as an atlas…</source>
+        <translation>Awdurdodau lleol fel atlas…</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/areas_page.py"/>
         <location filename="../../ui/dialogs/pages/district_list.py"/>
         <source>Districts to show</source>
         <translation>Awdurdodau lleol i'w dangos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>Districts…</source>
+        <translation>Awdurdodau lleol…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
@@ -1515,6 +2083,16 @@
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>Draw the rates of small areas towards their district's</source>
         <translation>Tynnu cyfraddau ardaloedd bach at rai eu hawdurdod</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_file.py"/>
+        <source>Drawing that can be edited (*.svg)</source>
+        <translation>Llun y gellir ei olygu (*.svg)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_work.py"/>
+        <source>Drawing the page…</source>
+        <translation>Yn llunio'r dudalen…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
@@ -1602,6 +2180,11 @@
         <translation>Gweithlyfr Excel (*.xlsx)</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
+        <source>Export (GeoPackage, CSV, Excel, project)…</source>
+        <translation>Allforio (GeoPackage, CSV, Excel, project)…</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/definition_bar.py"/>
         <source>Export the index</source>
         <translation>Allforio'r mynegai</translation>
@@ -1645,6 +2228,11 @@
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>For a rate: the column of residents, households or whatever the values are out of</source>
         <translation>Ar gyfer cyfradd: colofn y preswylwyr, y cartrefi neu beth bynnag y mae'r gwerthoedd yn gyfran ohono</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
+        <source>For colleagues: layers with their colours, tables by district, and a project that needs no plugin</source>
+        <translation>Ar gyfer cydweithwyr: haenau gyda'u lliwiau, tablau yn ôl awdurdod lleol, a phroject nad oes angen ategyn arno</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/direction.py"/>
@@ -1710,6 +2298,16 @@
         <translation>Da gwybod ({count})</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>Grey</source>
+        <translation>Llwyd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>Grey is for black-and-white printers</source>
+        <translation>Mae llwyd ar gyfer argraffwyr du a gwyn</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/help_window.py"/>
         <location filename="../../ui/dialogs/run_bar.py"/>
         <source>Help</source>
@@ -1760,6 +2358,11 @@
         <location filename="../../ui/dialogs/near_miss_table.py"/>
         <source>How many places an area lacks to be inside the limit on deprivation</source>
         <translation>Nifer y lleoedd y mae ardal yn brin ohonynt i fod y tu mewn i'r terfyn ar amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
+        <source>How this map was made…</source>
+        <translation>Sut y gwnaed y map hwn…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/near_miss_table.py"/>
@@ -1851,6 +2454,16 @@ yn brin o</translation>
         <translation>Math o bwysiadau {part}</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>L&amp;ogo</source>
+        <translation>&amp;Logo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>Layout templates of QGIS (*.qpt)</source>
+        <translation>Templedi cynllun QGIS (*.qpt)</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>Leave out {table}</source>
         <translation>Hepgor {table}</translation>
@@ -1875,6 +2488,21 @@ yn brin o</translation>
         <location filename="../../ui/dialogs/category_words.py"/>
         <source>Left behind</source>
         <translation>Wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>Left behind only</source>
+        <translation>Wedi'u gadael ar ôl yn unig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>Left blank, the finding in one sentence</source>
+        <translation>Os yw'n wag, y canfyddiad mewn un frawddeg</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>Left blank, the title is what you see here in grey</source>
+        <translation>Os yw'n wag, y teitl yw'r hyn a welwch yma mewn llwyd</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/limits.py"/>
@@ -1907,6 +2535,16 @@ yn brin o</translation>
         <location filename="../../ui/dialogs/index_edits.py"/>
         <source>Lock {part}</source>
         <translation>Cloi {part}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
+        <source>Look further</source>
+        <translation>Edrych ymhellach</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
@@ -1974,7 +2612,7 @@ yn brin o</translation>
         <translation>Gwneud haenau</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
         <source>Make the layers first.</source>
         <translation>Gwnewch yr haenau yn gyntaf.</translation>
     </message>
@@ -1992,6 +2630,11 @@ yn brin o</translation>
         <location filename="../../ui/dialogs/compare_dialog.py"/>
         <source>Making the change layer</source>
         <translation>Yn gwneud yr haen newid</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>Map &amp;underneath</source>
+        <translation>Map &amp;oddi tano</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/fresh_run.py"/>
@@ -2101,6 +2744,16 @@ yn brin o</translation>
         <translation>Nesaf: gwneud yr haenau, ar y dudalen Canlyniadau.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_areas.py"/>
+        <source>No area has been clicked. Press 'Inspect an area' in the panel and click one on the map.</source>
+        <translation>Ni chliciwyd ar unrhyw ardal. Pwyswch 'Archwilio ardal' yn y panel a chliciwch ar un ar y map.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_areas.py"/>
+        <source>No area is selected. Select some in a layer of the result, on the map.</source>
+        <translation>Ni ddewiswyd ardal. Dewiswch rai mewn haen o'r canlyniad, ar y map.</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>No area joins.</source>
         <translation>Nid oes ardal yn ymuno.</translation>
@@ -2139,6 +2792,12 @@ yn brin o</translation>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>No value</source>
         <translation>Dim gwerth</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>None</source>
+        <translation>Dim</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/column_pickers.py"/>
@@ -2186,6 +2845,11 @@ yn brin o</translation>
         <translation>Dim i'w ddadwneud</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
+        <source>One page in plain words: data, method, limits, what to mind, and how to repeat it</source>
+        <translation>Un dudalen mewn geiriau plaen: data, dull, terfynau, beth i'w gadw mewn cof, a sut i'w ailadrodd</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/compare_views.py"/>
         <source>Only in one run ({count})</source>
         <translation>Mewn un rhediad yn unig ({count})</translation>
@@ -2206,6 +2870,11 @@ yn brin o</translation>
         <translation>Dim ond {ranked} o {areas} sydd yn y drefn: dewiswch rif is.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_dialog.py"/>
+        <source>Open in the layout &amp;designer</source>
+        <translation>Agor &amp;yn y dylunydd cynlluniau</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/category_words.py"/>
         <source>Other</source>
         <translation>Arall</translation>
@@ -2224,6 +2893,11 @@ yn brin o</translation>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>Outside by one place, 1% of the areas ranked. Double-click an area, or press Enter, to see it on the map.</source>
         <translation>Y tu allan o un lle, 1% o'r ardaloedd yn y drefn. Cliciwch ddwywaith ar ardal, neu pwyswch Enter, i'w gweld ar y map.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_file.py"/>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/dock.py"/>
@@ -2257,14 +2931,49 @@ yn brin o</translation>
         <translation>Gellir newid rhwng canrannau a niferoedd ar ôl gosod yr ardaloedd mewn trefn. {reason}</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_file.py"/>
+        <source>Picture (*.png)</source>
+        <translation>Llun (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>Pictures (*.svg *.png *.jpg *.jpeg)</source>
+        <translation>Lluniau (*.svg *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/comparison.py"/>
         <source>Places moved; + is towards more need in the second run</source>
         <translation>Lleoedd a symudwyd; mae + at fwy o angen yn yr ail rediad</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_preview.py"/>
+        <source>Preview</source>
+        <translation>Rhagolwg</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/live_map.py"/>
         <source>Preview, not saved</source>
         <translation>Rhagolwg, heb ei gadw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
+        <source>Print</source>
+        <translation>Argraffu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_dialog.py"/>
+        <source>Print a map</source>
+        <translation>Argraffu map</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
+        <source>Print a map…</source>
+        <translation>Argraffu map…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>Printed in small type, such as the number of the agenda item</source>
+        <translation>Fe'i hargreffir mewn print mân, megis rhif eitem yr agenda</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/index_state.py"/>
@@ -2280,6 +2989,11 @@ yn brin o</translation>
         <location filename="../../ui/dialogs/pages/index_state.py"/>
         <source>Published index, own weights: maps of it will be called 'Own variant of {index}'.</source>
         <translation>Mynegai cyhoeddedig, eich pwysiadau eich hun: gelwir mapiau ohono yn 'Eich amrywiad eich hun ar {index}'.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>R&amp;eference number</source>
+        <translation>&amp;Cyfeirnod</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/comparison.py"/>
@@ -2330,6 +3044,11 @@ cynt</translation>
         <location filename="../../ui/dialogs/session.py"/>
         <source>Reading the data</source>
         <translation>Yn darllen y data</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_work.py"/>
+        <source>Reading the result…</source>
+        <translation>Yn darllen y canlyniad…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/table_export.py"/>
@@ -2445,7 +3164,12 @@ cynt</translation>
         <translation>&amp;Ail rediad</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
         <source>Save as a table (CSV, Excel)…</source>
         <translation>Cadw fel tabl (CSV, Excel)…</translation>
     </message>
@@ -2465,6 +3189,11 @@ cynt</translation>
         <translation>Cadw'r mynegai?</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_file.py"/>
+        <source>Save the page</source>
+        <translation>Cadw'r dudalen</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/results_page.py"/>
         <source>Save the result in</source>
         <translation>Cadw'r canlyniad yn</translation>
@@ -2482,9 +3211,14 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/compare_dialog.py"/>
-        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
         <source>Saving {name}</source>
         <translation>Yn cadw {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_dialog.py"/>
+        <source>Saving {name}…</source>
+        <translation>Yn cadw {name}…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
@@ -2532,6 +3266,11 @@ cynt</translation>
         <translation>Dangos eu henwau</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>Standard</source>
+        <translation>Safonol</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <source>Starting…</source>
         <translation>Yn dechrau…</translation>
@@ -2566,6 +3305,11 @@ cynt</translation>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
         <source>Stretching lets a high need in one domain not be made up for by a low one in another</source>
         <translation>Mae ymestyn yn golygu nad yw angen isel mewn un maes yn gwneud iawn am angen uchel mewn maes arall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>Su&amp;btitle</source>
+        <translation>Is-d&amp;eitl</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/table_export.py"/>
@@ -2612,6 +3356,21 @@ cynt</translation>
         <location filename="../../ui/dialogs/pages/deprivation_page.py"/>
         <source>The Index of Multiple Deprivation: a row and a score for every area or small area (LSOA)</source>
         <translation>Y Mynegai Amddifadedd Lluosog: rhes a sgôr i bob ardal neu ardal fach (LSOA)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>The area last clicked</source>
+        <translation>Yr ardal y cliciwyd arni ddiwethaf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_areas.py"/>
+        <source>The area last clicked ({code}) is not in this result. Click another.</source>
+        <translation>Nid yw'r ardal y cliciwyd arni ddiwethaf ({code}) yn y canlyniad hwn. Cliciwch ar un arall.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>The areas selected on the map</source>
+        <translation>Yr ardaloedd a ddewiswyd ar y map</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/areas_page.py"/>
@@ -2662,6 +3421,11 @@ cynt</translation>
         <location filename="../../ui/dialogs/pages/areas_page.py"/>
         <source>The districts are being read…</source>
         <translation>Mae'r awdurdodau lleol yn cael eu darllen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_areas.py"/>
+        <source>The districts ticked are not in this result. Tick others, or press 'Show all'.</source>
+        <translation>Nid yw'r awdurdodau lleol a diciwyd yn y canlyniad hwn. Ticiwch rai eraill, neu pwyswch 'Dangos pob un'.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/output_path.py"/>
@@ -2719,9 +3483,34 @@ cynt</translation>
         <translation>Colofn codau'r ardaloedd bach yn y tabl cyswllt</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_dialog.py"/>
+        <source>The page as a file, to print or to put into a paper</source>
+        <translation>Y dudalen fel ffeil, i'w hargraffu neu i'w rhoi mewn papur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_preview.py"/>
+        <source>The page as it will be printed</source>
+        <translation>Y dudalen fel y caiff ei hargraffu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_dialog.py"/>
+        <source>The page is kept in this project as '{name}', and what it draws in {path}.</source>
+        <translation>Cedwir y dudalen yn y project hwn fel '{name}', a'r hyn y mae'n ei lunio yn {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_dialog.py"/>
+        <source>The page was saved as {path}.</source>
+        <translation>Cadwyd y dudalen fel {path}.</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>The preview shows</source>
         <translation>Mae'r rhagolwg yn dangos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>The project holds several results: which of them to print</source>
+        <translation>Mae sawl canlyniad yn y project: pa un ohonynt i'w argraffu</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/reasons.py"/>
@@ -2732,6 +3521,11 @@ cynt</translation>
         <location filename="../../ui/dialogs/pages/results_page.py"/>
         <source>The result</source>
         <translation>Y canlyniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_work.py"/>
+        <source>The result is no longer in the project.</source>
+        <translation>Nid yw'r canlyniad yn y project mwyach.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/results_page.py"/>
@@ -2764,13 +3558,18 @@ cynt</translation>
         <translation>Caiff y mynegai '{index}' a gadwyd ei ddileu.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>The size of the paper and what stands where on it</source>
+        <translation>Maint y papur a beth sy'n sefyll ble arno</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/cures.py"/>
         <source>The table is by the areas themselves</source>
         <translation>Mae'r tabl yn ôl yr ardaloedd eu hunain</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/compare_dialog.py"/>
-        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
         <source>The table was saved as {path}.</source>
         <translation>Cadwyd y tabl fel {path}.</translation>
     </message>
@@ -2795,6 +3594,11 @@ cynt</translation>
         <translation>Caiff y pwysiadau yn y maes hwn eu cyfrifo o'r data.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_preview.py"/>
+        <source>The whole page, as large as there is room for</source>
+        <translation>Y dudalen gyfan, mor fawr ag y mae lle iddi</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>The {count} {areas} shown</source>
         <translation>Y {count} o {areas} a ddangosir</translation>
@@ -2808,6 +3612,11 @@ cynt</translation>
         <location filename="../../ui/dialogs/pages/source_editor.py"/>
         <source>There are no values to show until its column is found.</source>
         <translation>Nid oes gwerthoedd i'w dangos nes ceir y golofn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_results.py"/>
+        <source>There is no result to print. Make the layers first.</source>
+        <translation>Nid oes canlyniad i'w argraffu. Gwnewch yr haenau yn gyntaf.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/add_indicator_dialog.py"/>
@@ -2835,6 +3644,16 @@ cynt</translation>
         <translation>Y mynegai hwn</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>This page shows three maps: community need, deprivation, and both. Choose another page for one map.</source>
+        <translation>Mae'r dudalen hon yn dangos tri map: angen cymunedol, amddifadedd, a'r ddau. Dewiswch dudalen arall i gael un map.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>This project has no layer to put underneath, such as a street map. Add one in QGIS.</source>
+        <translation>Nid oes haen i'w rhoi oddi tano yn y project hwn, megis map strydoedd. Ychwanegwch un yn QGIS.</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/pages/tables_list.py"/>
         <source>This project has no tables or layers with data yet. Add one from a file.</source>
         <translation>Nid oes tablau na haenau â data yn y project hwn eto. Ychwanegwch un o ffeil.</translation>
@@ -2848,6 +3667,11 @@ cynt</translation>
         <location filename="../../ui/dialogs/pages/results_page.py"/>
         <source>This result is in a database. What there is to know about it is in the table {table} there.</source>
         <translation>Mae'r canlyniad hwn mewn cronfa ddata. Mae'r hyn sydd i'w wybod amdano yn y tabl {table} yno.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>This result names no districts.</source>
+        <translation>Nid yw'r canlyniad hwn yn enwi awdurdodau lleol.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
@@ -2873,6 +3697,11 @@ cynt</translation>
         <location filename="../../ui/dialogs/index_edits.py"/>
         <source>To change them, go on with a copy of your own, '{copy}'. Undo brings the original back.</source>
         <translation>I'w newid, ewch ymlaen gyda'ch copi eich hun, '{copy}'. Mae Dadwneud yn dod â'r gwreiddiol yn ôl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_dialog.py"/>
+        <source>To go on with QGIS's own tools; the page is then kept in this project</source>
+        <translation>I fynd ymlaen gydag offer QGIS ei hun; yna cedwir y dudalen yn y project hwn</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/part_options.py"/>
@@ -2955,7 +3784,7 @@ cynt</translation>
         <translation>Fe'i defnyddir lle nad oes tabl cyswllt yn rhoi nifer y preswylwyr</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
         <source>Wait until the table is saved.</source>
         <translation>Arhoswch nes bod y tabl wedi'i gadw.</translation>
     </message>
@@ -3015,14 +3844,14 @@ cynt</translation>
         <translation>Nid yw'r hyn y cafodd ei wneud ohono yno mwyach.</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/results_page.py"/>
-        <source>What next?</source>
-        <translation>Beth nesaf?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
         <source>What share of the people of another place, such as a patch that you drew, lives in which areas</source>
         <translation>Pa gyfran o bobl lle arall, megis darn o dir a luniwyd gennych, sy'n byw ym mha ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>What the colours of the map stand for</source>
+        <translation>Beth mae lliwiau'r map yn ei gynrychioli</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
@@ -3060,6 +3889,11 @@ cynt</translation>
         <translation>Ym mha ardal y mae pob ardal fach, neu ran ohoni; dim ond pan fydd y tabl yn ôl ardal fach y mae ei angen</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>Which areas the page shows and counts; ranks stay as they are</source>
+        <translation>Pa ardaloedd y mae'r dudalen yn eu dangos ac yn eu cyfrif; mae'r safleoedd yn aros fel y maent</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/compare_views.py"/>
         <source>Which areas the table lists</source>
         <translation>Pa ardaloedd y mae'r tabl yn eu rhestru</translation>
@@ -3070,7 +3904,7 @@ cynt</translation>
         <translation>Pa rai a ymunodd neu a adawodd</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/results_page.py"/>
+        <location filename="../../ui/dialogs/pages/result_uses.py"/>
         <location filename="../../ui/dialogs/run_bar.py"/>
         <source>Who moved between two runs of this project</source>
         <translation>Pa ardaloedd a symudodd rhwng dau rediad yn y project hwn</translation>
@@ -3120,6 +3954,11 @@ cynt</translation>
         <location filename="../../ui/dialogs/pages/index_state.py"/>
         <source>Your own index. It is not saved in My indices yet.</source>
         <translation>Eich mynegai eich hun. Nid yw wedi'i gadw yn Fy mynegeion eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_form.py"/>
+        <source>Your own template…</source>
+        <translation>Eich templed eich hun…</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/reasons.py"/>
@@ -3438,6 +4277,11 @@ cynt</translation>
         <translation>Mae {name} yn bod eisoes: caiff ei haen '{table}' ei disodli, os oes un; mae popeth arall ynddi yn aros.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_file.py"/>
+        <source>{name} is there already. Replace it?</source>
+        <translation>Mae {name} yno eisoes. Ei disodli?</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/run_bar.py"/>
         <source>{name}, copy</source>
         <translation>{name}, copi</translation>
@@ -3491,6 +4335,114 @@ cynt</translation>
         <location filename="../../ui/dialogs/direction.py"/>
         <source>↓ Higher means less need</source>
         <translation>↓ Mae uwch yn golygu llai o angen</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>All areas shown</source>
+        <translation>Yr holl ardaloedd a ddangosir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>Areas</source>
+        <translation>Ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>Categories by district</source>
+        <translation>Categorïau yn ôl awdurdod</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>Deprived</source>
+        <translation>Difreintiedig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>District</source>
+        <translation>Awdurdod lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>District code</source>
+        <translation>Cod awdurdod lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>District not known</source>
+        <translation>Awdurdod lleol yn anhysbys</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>High need</source>
+        <translation>Angen uchel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>High on both</source>
+        <translation>Uchel ar y ddau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>Left behind</source>
+        <translation>Wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>Near misses</source>
+        <translation>Agos at y terfyn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>No data</source>
+        <translation>Dim data</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>Other</source>
+        <translation>Arall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>People</source>
+        <translation>Pobl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>Result</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>Text</source>
+        <translation>Testun</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>{category}: areas</source>
+        <translation>{category}: ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/export_tables.py"/>
+        <source>{category}: people</source>
+        <translation>{category}: pobl</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +4697,11 @@ cynt</translation>
         <translation>Darn o dir a luniwyd</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <source>A page about this area, as PDF, to print or to send</source>
+        <translation>Tudalen am yr ardal hon, fel PDF, i'w hargraffu neu i'w hanfon</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/patch_words.py"/>
         <source>A patch gets no rank, decile or category of its own: it was not among the areas that were ranked.</source>
         <translation>Nid yw darn o dir yn cael safle, degradd na chategori ei hun: nid oedd ymhlith yr ardaloedd a osodwyd mewn trefn.</translation>
@@ -3923,6 +4880,11 @@ cynt</translation>
         <translation>Amcangyfrif yn ôl arwynebedd tir: cymerir bod pobl wedi'u taenu'n gyson dros bob ardal, ac nid ydynt. Dewiswch haen o ardaloedd bach â phreswylwyr i'w cyfrif.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/area_panel.py"/>
+        <source>Export as page…</source>
+        <translation>Allforio fel tudalen…</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/area_search.py"/>
         <source>Find an area by name or code</source>
         <translation>Canfod ardal yn ôl enw neu god</translation>
@@ -3986,6 +4948,11 @@ cynt</translation>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>Left behind</source>
         <translation>Wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/inspector.py"/>
+        <source>Make the layers first.</source>
+        <translation>Gwnewch yr haenau yn gyntaf.</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/patch.py"/>
@@ -4214,6 +5181,11 @@ cynt</translation>
         <translation>Nid yw'r ardal hon yn yr awdurdodau lleol y mae'r map yn eu dangos.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/inspector.py"/>
+        <source>This area is not in the layers that were made. Make them for its district as well.</source>
+        <translation>Nid yw'r ardal hon yn yr haenau a wnaed. Gwnewch nhw ar gyfer ei hawdurdod lleol hefyd.</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>This area is ranked, but the boundaries do not hold it, so it is not on the map.</source>
         <translation>Mae'r ardal hon yn y drefn, ond nid yw yn y ffiniau, felly nid yw ar y map.</translation>
@@ -4406,6 +5378,14 @@ cynt</translation>
     </message>
 </context>
 <context>
+    <name>KeepPage</name>
+    <message>
+        <location filename="../../ui/maps/layouts/keep_page.py"/>
+        <source>Page: {name}</source>
+        <translation>Tudalen: {name}</translation>
+    </message>
+</context>
+<context>
     <name>LimitEditor</name>
     <message>
         <location filename="../../ui/dialogs/limit_editor.py"/>
@@ -4554,6 +5534,11 @@ cynt</translation>
         <location filename="../../ui/sentences/geographies.py"/>
         <source>A measure per 1,000 residents was chosen, but no column of residents was given or recognised in {name}. Name the column, or leave these measures out.</source>
         <translation>Dewiswyd mesur fesul 1,000 o breswylwyr, ond ni roddwyd colofn preswylwyr ac ni chafwyd un yn {name}. Enwch y golofn, neu hepgorwch y mesurau hyn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/printing.py"/>
+        <source>A page cannot be written as {name}. Choose a name that ends in {endings}.</source>
+        <translation>Ni ellir ysgrifennu tudalen fel {name}. Dewiswch enw sy'n gorffen yn {endings}.</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/index.py"/>
@@ -4766,6 +5751,16 @@ cynt</translation>
         <translation>Nid oes ardal ar ôl i'w dangos yn {where}. Gwiriwch 'Dangos ardaloedd dim ond lle' a'r hyn a ddewiswyd yn yr haen.</translation>
     </message>
     <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>No area of {table} is left to show where: {focus}. It has the columns {columns}. Correct the condition.</source>
+        <translation>Nid oes ardal yn {table} ar ôl i'w dangos lle: {focus}. Y colofnau yno yw {columns}. Cywirwch yr amod.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>No area of {table} is selected. Select the areas to show, or show all.</source>
+        <translation>Ni ddewiswyd ardal yn {table}. Dewiswch yr ardaloedd i'w dangos, neu dangoswch bob un.</translation>
+    </message>
+    <message>
         <location filename="../../ui/sentences/tables.py"/>
         <source>No column of area codes was recognised in {table}. It has: {columns}. Name the column that holds the codes.</source>
         <translation>Ni chafwyd colofn codau ardaloedd yn {table}. Y colofnau yno yw: {columns}. Enwch y golofn sy'n cynnwys y codau.</translation>
@@ -4809,6 +5804,11 @@ cynt</translation>
         <location filename="../../ui/sentences/geographies.py"/>
         <source>No weights were given or found, so every area of the table counts the same in averages and majorities.</source>
         <translation>Ni roddwyd pwysiadau ac ni chafwyd rhai, felly mae pob ardal yn y tabl yn cyfrif yr un fath mewn cyfartaleddau a mwyafrifoedd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/printing.py"/>
+        <source>None of the areas chosen of {table} has a shape, so there is no map of them. Choose other areas.</source>
+        <translation>Nid oes siâp gan yr un o'r ardaloedd a ddewiswyd yn {table}, felly nid oes map ohonynt. Dewiswch ardaloedd eraill.</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/geographies.py"/>
@@ -4881,6 +5881,11 @@ cynt</translation>
         <translation>Stopiwyd. Ni ysgrifennwyd dim.</translation>
     </message>
     <message>
+        <location filename="../../ui/sentences/printing.py"/>
+        <source>The GDAL library of this QGIS cannot put map layers into a PDF: {name} is complete, but its layers cannot be switched off.</source>
+        <translation>Ni all llyfrgell GDAL y QGIS hwn roi haenau map mewn PDF: mae {name} yn gyflawn, ond ni ellir diffodd ei haenau.</translation>
+    </message>
+    <message>
         <location filename="../../ui/sentences/downloads.py"/>
         <source>The address of '{title}' has not been confirmed. Compare what you get with {page}.</source>
         <translation>Nid yw cyfeiriad '{title}' wedi'i gadarnhau. Cymharwch yr hyn a gewch â {page}.</translation>
@@ -4926,9 +5931,29 @@ cynt</translation>
         <translation>Nid yw'r ffolder {folder} yn bod. Dewiswch ffolder sy'n bod.</translation>
     </message>
     <message>
+        <location filename="../../ui/sentences/templates.py"/>
+        <source>The logo {name} is not a picture that QGIS can read; it was left out.</source>
+        <translation>Nid yw'r logo {name} yn llun y gall QGIS ei ddarllen; fe'i hepgorwyd.</translation>
+    </message>
+    <message>
         <location filename="../../ui/sentences/geographies.py"/>
         <source>The look-up {table} would lead from column '{column}' to itself. Choose two different columns.</source>
         <translation>Byddai'r tabl cyswllt {table} yn arwain o golofn '{column}' iddi hi ei hun. Dewiswch ddwy golofn wahanol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/exports.py"/>
+        <source>The method note cannot be written as {name}. Let its name end in {endings}.</source>
+        <translation>Ni ellir ysgrifennu'r nodyn dull fel {name}. Rhowch enw iddo sy'n gorffen yn {endings}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/exports.py"/>
+        <source>The method note was shortened to fit the page of {name}. Write it as Markdown (.md) too to keep all of it.</source>
+        <translation>Byrhawyd y nodyn dull i ffitio ar dudalen {name}. Ysgrifennwch ef fel Markdown (.md) hefyd i gadw'r cyfan ohono.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/exports.py"/>
+        <source>The result cannot be exported as {name}. Let its name end in .gpkg, .xlsx, .csv, .qgz or .qgs, or give a folder (a name without an ending) for all of them.</source>
+        <translation>Ni ellir allforio'r canlyniad fel {name}. Rhowch enw iddo sy'n gorffen yn .gpkg, .xlsx, .csv, .qgz neu .qgs, neu rhowch ffolder (enw heb derfyniad) i gael pob un ohonynt.</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/outputs.py"/>
@@ -4959,6 +5984,21 @@ cynt</translation>
         <location filename="../../ui/sentences/outputs.py"/>
         <source>The style {name} of the plugin cannot be read ({reason}). Install the plugin again.</source>
         <translation>Ni ellir darllen arddull {name} yr ategyn ({reason}). Gosodwch yr ategyn eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/templates.py"/>
+        <source>The template {name} cannot be read: {reason}. Save it again from QGIS's layout designer (Layout &gt; Save as Template), or choose another.</source>
+        <translation>Ni ellir darllen y templed {name}: {reason}. Cadwch ef eto o ddylunydd cynlluniau QGIS (Layout &gt; Save as Template), neu dewiswch un arall.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/templates.py"/>
+        <source>The template {name} must hold {missing}. Open it in QGIS's layout designer, give the items these ids (Item Properties &gt; Rendering... &gt; Item ID) and save it again.</source>
+        <translation>Rhaid i'r templed {name} gynnwys {missing}. Agorwch ef yn nylunydd cynlluniau QGIS, rhowch y dynodyddion hyn i'r eitemau (Item Properties &gt; Rendering... &gt; Item ID) a chadwch ef eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/templates.py"/>
+        <source>The text about sources does not fit the page and was shortened; the attributions are whole. Make the item 'sources' of the template larger.</source>
+        <translation>Nid yw'r testun am ffynonellau'n ffitio ar y dudalen ac fe'i byrhawyd; mae'r priodoliadau'n gyfan. Gwnewch yr eitem 'sources' yn y templed yn fwy.</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/index.py"/>
@@ -5009,6 +6049,21 @@ cynt</translation>
         <location filename="../../ui/sentences/index.py"/>
         <source>There is no index definition '{name}'. Choose one of {shipped}, or the path of a definition file.</source>
         <translation>Nid oes diffiniad mynegai '{name}'. Dewiswch un o {shipped}, neu lwybr ffeil ddiffiniad.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/printing.py"/>
+        <source>There is no page to write to {name}. Choose other areas.</source>
+        <translation>Nid oes tudalen i'w hysgrifennu i {name}. Dewiswch ardaloedd eraill.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/templates.py"/>
+        <source>There is no template {name}. Choose one of {shipped}, or a layout template of your own (a .qpt file).</source>
+        <translation>Nid oes templed {name}. Dewiswch un o {shipped}, neu eich templed cynllun eich hun (ffeil .qpt).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/templates.py"/>
+        <source>These texts do not fit their places on the page and were shortened: {items}.</source>
+        <translation>Nid yw'r testunau hyn yn ffitio yn eu lle ar y dudalen ac fe'u byrhawyd: {items}.</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/index.py"/>
@@ -5362,6 +6417,11 @@ cynt</translation>
         <translation>Nid oes nifer preswylwyr gan {count} ardal yn {table}, felly nid oes ganddynt gyfradd: {codes}.</translation>
     </message>
     <message>
+        <location filename="../../ui/sentences/printing.py"/>
+        <source>{count} area(s) of {table} lie in no district and are on no page: {codes}.</source>
+        <translation>Nid yw {count} ardal yn {table} mewn unrhyw awdurdod lleol, ac nid ydynt ar unrhyw dudalen: {codes}.</translation>
+    </message>
+    <message>
         <location filename="../../ui/sentences/index.py"/>
         <source>{count} areas share rank {rank} on the {index}, across the edge of a decile at {places}: all of them are in the worse decile.</source>
         <translation>Mae {count} ardal yn rhannu safle {rank} ar y {index}, ar draws ymyl degradd yn {places}: maent i gyd yn y degradd gwaethaf o'r ddau.</translation>
@@ -5435,6 +6495,11 @@ cynt</translation>
         <location filename="../../ui/sentences/geographies.py"/>
         <source>{count} of {total} small areas of the look-up {left} have no score in {right}: {codes}.</source>
         <translation>Nid oes sgôr yn {right} gan {count} o {total} ardal fach yn y tabl cyswllt {left}: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/printing.py"/>
+        <source>{count} page(s) were left out, since none of their areas has a shape: {names}.</source>
+        <translation>Hepgorwyd {count} tudalen, gan nad oes siâp gan yr un o'u hardaloedd: {names}.</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/geographies.py"/>
@@ -5647,6 +6712,16 @@ cynt</translation>
         <translation>Nid oes polygonau yn {name}. Dewiswch haen o ffiniau wardiau neu ardaloedd LSOA.</translation>
     </message>
     <message>
+        <location filename="../../ui/sentences/printing.py"/>
+        <source>{name} is a file, not a folder. For one file choose a name that ends in .pdf; for a file for each page, a folder.</source>
+        <translation>Ffeil yw {name}, nid ffolder. I gael un ffeil dewiswch enw sy'n gorffen yn .pdf; i gael ffeil ar gyfer pob tudalen, ffolder.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/printing.py"/>
+        <source>{name} is a folder. Choose another name for the file.</source>
+        <translation>Ffolder yw {name}. Dewiswch enw arall ar gyfer y ffeil.</translation>
+    </message>
+    <message>
         <location filename="../../ui/sentences/geographies.py"/>
         <source>{name} is a table without shapes. Choose a layer of points, lines or polygons; a CSV file with coordinates can be loaded by Layer, Add Layer, Add Delimited Text Layer.</source>
         <translation>Tabl heb siapiau yw {name}. Dewiswch haen o bwyntiau, llinellau neu bolygonau; gellir llwytho ffeil CSV â chyfesurynnau drwy Layer, Add Layer, Add Delimited Text Layer.</translation>
@@ -5665,6 +6740,11 @@ cynt</translation>
         <location filename="../../ui/sentences/index.py"/>
         <source>{name} is not a definition file: {reason} (line {line}). It must be JSON text.</source>
         <translation>Nid ffeil ddiffiniad yw {name}: {reason} (llinell {line}). Rhaid iddi fod yn destun JSON.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/printing.py"/>
+        <source>{name}, a file of the plugin, cannot be read. Install the plugin again.</source>
+        <translation>Ni ellir darllen {name}, un o ffeiliau'r ategyn. Gosodwch yr ategyn eto.</translation>
     </message>
     <message>
         <location filename="../../ui/messages.py"/>
@@ -5687,6 +6767,11 @@ cynt</translation>
         <translation>Lawrlwythwyd {rows} rhes o '{title}' ar {day}.</translation>
     </message>
     <message>
+        <location filename="../../ui/sentences/printing.py"/>
+        <source>{table} does not say in which district its areas lie. Make it again with the column of district codes or names, or choose a page for each area.</source>
+        <translation>Nid yw {table} yn dweud ym mha awdurdod lleol y mae ei ardaloedd. Gwnewch ef eto gyda cholofn codau neu enwau'r awdurdodau lleol, neu dewiswch dudalen i bob ardal.</translation>
+    </message>
+    <message>
         <location filename="../../ui/sentences/tables.py"/>
         <source>{table} has more than one column called '{column}'. Rename or leave out all but one.</source>
         <translation>Mae mwy nag un golofn o'r enw '{column}' yn {table}. Ailenwch neu hepgorwch bob un ond un.</translation>
@@ -5702,6 +6787,11 @@ cynt</translation>
         <translation>Nid oes rhesi o dan y penawdau yn {table}. Dewiswch dabl arall.</translation>
     </message>
     <message>
+        <location filename="../../ui/sentences/printing.py"/>
+        <source>{table} has no theme '{theme}'. Choose one of {themes}.</source>
+        <translation>Nid oes thema '{theme}' yn {table}. Dewiswch un o {themes}.</translation>
+    </message>
+    <message>
         <location filename="../../ui/sentences/tables.py"/>
         <source>{table} has several columns that may hold the area codes: {columns}. Name the one to use.</source>
         <translation>Mae sawl colofn a all gynnwys codau'r ardaloedd yn {table}: {columns}. Enwch yr un i'w defnyddio.</translation>
@@ -5712,9 +6802,417 @@ cynt</translation>
         <translation>Nid oes preswylwyr ('population') yn {table}, felly nid yw ei dir yn dweud dim am bobl. Rhowch ardaloedd bach â phreswylwyr yn lle hynny.</translation>
     </message>
     <message>
+        <location filename="../../ui/sentences/geographies.py"/>
+        <source>{table} holds no run record, which says what was computed and from what, so it cannot be printed. Keep the file that ends in .run.json beside the result, or make the result again.</source>
+        <translation>Nid oes cofnod rhediad yn {table}, sef yr hyn sy'n dweud beth a gyfrifwyd ac o beth, felly ni ellir ei argraffu. Cadwch y ffeil sy'n gorffen yn .run.json wrth ymyl y canlyniad, neu gwnewch y canlyniad eto.</translation>
+    </message>
+    <message>
         <location filename="../../ui/sentences/desktop.py"/>
         <source>{table} is by {kind} already, so no look-up is needed: leave the look-up blank. {lookup} does not lead from it to the areas.</source>
         <translation>Mae {table} eisoes yn ôl {kind}, felly nid oes angen tabl cyswllt: gadewch y tabl cyswllt yn wag. Nid yw {lookup} yn arwain ohono i'r ardaloedd.</translation>
+    </message>
+</context>
+<context>
+    <name>MethodNote</name>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Areas and year</source>
+        <translation>Ardaloedd a blwyddyn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Areas with a value</source>
+        <translation>Ardaloedd â gwerth</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Boundaries</source>
+        <translation>Ffiniau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Codes matched</source>
+        <translation>Codau wedi'u cyfateb</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Community need</source>
+        <translation>Angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Community need, finished scores</source>
+        <translation>Angen cymunedol, sgoriau gorffenedig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Deprivation</source>
+        <translation>Amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Deprivation scores by how they were made: {parts}.</source>
+        <translation>Sgoriau amddifadedd yn ôl sut y'u gwnaed: {parts}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Deprivation, finished scores</source>
+        <translation>Amddifadedd, sgoriau gorffenedig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>Domain scores run from 0 to 100 and are stretched at the top, so that a good domain does not cancel a very bad one (exponential transform).</source>
+        <translation>Mae sgoriau meysydd yn mynd o 0 i 100 ac wedi'u hymestyn ar y brig, fel nad yw maes da yn canslo un gwael iawn (trawsffurfiad esbonyddol).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>Each indicator is turned so that more means more need, and put on one scale {how}.</source>
+        <translation>Troir pob dangosydd fel bod mwy yn golygu mwy o angen, a'i roi ar un raddfa {how}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Each of the {nouns} gets the mean of the deprivation scores of its {small} ({table}), weighted by residents; then the {number} that have a score are ranked. These ranks are rebuilt, not official.</source>
+        <translation>Mae pob un o'r {nouns} yn cael cymedr sgoriau'r {small} sydd ynddi ar amddifadedd ({table}), wedi'i bwyso yn ôl preswylwyr; yna gosodir y {number} sydd â sgôr mewn trefn. Mae'r safleoedd hyn wedi'u hailadeiladu, ac nid ydynt yn swyddogol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Each of the {nouns} gets the plain mean of the deprivation scores of its {small} ({table}); then the {number} that have a score are ranked. These ranks are rebuilt, not official.</source>
+        <translation>Mae pob un o'r {nouns} yn cael cymedr syml sgoriau'r {small} sydd ynddi ar amddifadedd ({table}); yna gosodir y {number} sydd â sgôr mewn trefn. Mae'r safleoedd hyn wedi'u hailadeiladu, ac nid ydynt yn swyddogol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Each of the {shown} areas shown has a rank on both indices.</source>
+        <translation>Mae gan bob un o'r {shown} ardal a ddangosir safle ar y ddau fynegai.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>File or layer</source>
+        <translation>Ffeil neu haen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Higher values mean</source>
+        <translation>Mae gwerthoedd uwch yn golygu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>How community need is measured</source>
+        <translation>Sut y mesurir angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>How complete it is</source>
+        <translation>Pa mor gyflawn ydyw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>How deprivation is measured</source>
+        <translation>Sut y mesurir amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>How many people live there is not known.</source>
+        <translation>Nid yw'n hysbys faint o bobl sy'n byw yno.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>How this map was made</source>
+        <translation>Sut y gwnaed y map hwn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>In a shell with QGIS, in one line:</source>
+        <translation>Mewn cragen gyda QGIS, ar un llinell:</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>Its domain scores are taken as published.</source>
+        <translation>Cymerir sgoriau ei feysydd fel y'u cyhoeddwyd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>Its domains are taken as published ranks, turned into scores from 0 to 100 (exponential transform).</source>
+        <translation>Cymerir ei feysydd fel safleoedd a gyhoeddwyd, wedi'u troi'n sgoriau o 0 i 100 (trawsffurfiad esbonyddol).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Keep in mind</source>
+        <translation>I'w gadw mewn cof</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Limits, and how many {nouns} the map shows of each kind</source>
+        <translation>Terfynau, a faint o {nouns} o bob math y mae'r map yn eu dangos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Look-up to the areas</source>
+        <translation>Tabl cyswllt i'r ardaloedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Near misses, at most 1% of the ranks outside: {count}.</source>
+        <translation>Agos at y terfyn, y tu allan o 1% o'r safleoedd ar y mwyaf: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Notices of the run</source>
+        <translation>Hysbysiadau'r rhediad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>Outliers are drawn in to the 2.5th and 97.5th percentile: {names}.</source>
+        <translation>Tynnir allanolion i mewn at ganraddau 2.5 a 97.5: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Part of the index</source>
+        <translation>Rhan o'r mynegai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Ranks are taken {among}; rank 1 has most need or is most deprived. The limits are {cni} on community need (ranks 1 to {cni_places} of {cni_n}) and {imd} on deprivation (ranks 1 to {imd_places} of {imd_n}).</source>
+        <translation>Cymerir y safleoedd {among}; safle 1 sydd â'r mwyaf o angen neu sydd fwyaf difreintiedig. Y terfynau yw'r {cni} ar angen cymunedol (safleoedd 1 i {cni_places} o {cni_n}) a'r {imd} ar amddifadedd (safleoedd 1 i {imd_places} o {imd_n}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>Rates of small areas are drawn towards their district's: {names}.</source>
+        <translation>Tynnir cyfraddau ardaloedd bach at gyfradd eu hawdurdod lleol: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Rows</source>
+        <translation>Rhesi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Share</source>
+        <translation>Cyfran</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_pdf.py"/>
+        <source>Shortened to fit one page. Save the note as Markdown (.md) to read all of it.</source>
+        <translation>Fe'i byrhawyd i ffitio ar un dudalen. Cadwch y nodyn fel Markdown (.md) i ddarllen y cyfan ohono.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_pdf.py"/>
+        <source>Shortened to fit one page. The whole note is in {name}.</source>
+        <translation>Fe'i byrhawyd i ffitio ar un dudalen. Mae'r nodyn cyfan yn {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>The data</source>
+        <translation>Y data</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>The deprivation scores are those of {table}. The {number} {nouns} that have one are ranked.</source>
+        <translation>Daw'r sgoriau amddifadedd o {table}. Gosodir y {number} o {nouns} sydd ag un mewn trefn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>The index is the {index}, with the publishers' weights.</source>
+        <translation>Y mynegai yw'r {index}, gyda phwysiadau'r cyhoeddwyr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>The logarithm is used of: {names}.</source>
+        <translation>Defnyddir logarithm y canlynol: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>The record does not say whose data this is, or under which licence: ask before you publish the map.</source>
+        <translation>Nid yw'r cofnod yn dweud data pwy yw hwn, na dan ba drwydded: gofynnwch cyn cyhoeddi'r map.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>The score of an area is the sum of its domain scores, each times its weight.</source>
+        <translation>Sgôr ardal yw swm sgoriau ei meysydd, pob un wedi'i luosi â'i bwysiad.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>The scores of community need were taken as they stand in {table}.</source>
+        <translation>Cymerwyd y sgoriau angen cymunedol fel y maent yn {table}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>These are {shown} of the {whole} areas of the result; ranks are those of all areas ranked.</source>
+        <translation>Dyma {shown} o'r {whole} ardal yn y canlyniad; mae'r safleoedd yn rhai'r holl ardaloedd a osodwyd mewn trefn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>This is an own variant of the {index}: its weights, limits or the areas it ranks are not the publishers'.</source>
+        <translation>Amrywiad ar y {index} yw hwn: nid rhai'r cyhoeddwyr yw ei bwysiadau, ei derfynau neu'r ardaloedd y mae'n eu gosod mewn trefn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>To make it again</source>
+        <translation>I'w wneud eto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Used for</source>
+        <translation>Defnydd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>Weight</source>
+        <translation>Pwysiad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>What the map shows</source>
+        <translation>Beth mae'r map yn ei ddangos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>Where a value is missing, {what}.</source>
+        <translation>Lle mae gwerth ar goll, {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>Where one is missing of {names}, {what}.</source>
+        <translation>Lle mae gwerth un o'r rhain ar goll ({names}), {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>Where the table says 'auto', a factor analysis finds the weights of the indicators.</source>
+        <translation>Lle mae'r tabl yn dweud 'awto', mae dadansoddiad ffactorau'n canfod pwysiadau'r dangosyddion.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>a score of the area itself: {count}</source>
+        <translation>sgôr i'r ardal ei hun: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>among the {number} {nouns} of {place}</source>
+        <translation>ymhlith y {number} o {nouns} {place}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>among the {number} {nouns} supplied</source>
+        <translation>ymhlith y {number} o {nouns} a roddwyd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>among {number} {nouns}</source>
+        <translation>ymhlith {number} o {nouns}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_pdf.py"/>
+        <source>and {count} more</source>
+        <translation>a {count} arall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>as it is</source>
+        <translation>fel y mae</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>auto</source>
+        <translation>awto</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>by its percentile</source>
+        <translation>yn ôl ei ganradd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>by its rank (normal scores)</source>
+        <translation>yn ôl ei safle (sgoriau normal)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>by mean and standard deviation (z-scores)</source>
+        <translation>yn ôl cymedr a gwyriad safonol (sgoriau z)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>from small areas, some shared between areas: {count}</source>
+        <translation>o ardaloedd bach, rhai wedi'u rhannu rhwng ardaloedd: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>from small areas, some without a score: {count}</source>
+        <translation>o ardaloedd bach, rhai heb sgôr: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>from the lowest to the highest value (min-max)</source>
+        <translation>o'r gwerth isaf i'r uchaf (min-max)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>from whole small areas: {count}</source>
+        <translation>o ardaloedd bach cyfan: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>less need</source>
+        <translation>llai o angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>more need</source>
+        <translation>mwy o angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_pdf.py"/>
+        <source>the file cannot be opened</source>
+        <translation>ni ellir agor y ffeil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>the median of all areas stands in</source>
+        <translation>mae canolrif yr holl ardaloedd yn cymryd ei le</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>the median of the district stands in</source>
+        <translation>mae canolrif yr awdurdod lleol yn cymryd ei le</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>the other indicators of the domain count for more</source>
+        <translation>mae dangosyddion eraill y maes yn cyfrif am fwy</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_pdf.py"/>
+        <source>the page could not be written to its end</source>
+        <translation>nid oedd modd ysgrifennu'r dudalen hyd ei diwedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>{count} areas lack part of their need figures.</source>
+        <translation>Mae {count} ardal heb ran o'u ffigurau angen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>{count} of the {shown} areas shown lack a rank on one index or both and show as no data.</source>
+        <translation>Mae {count} o'r {shown} ardal a ddangosir heb safle ar un mynegai neu'r ddau, ac fe'u dangosir fel dim data.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/note_index.py"/>
+        <source>{index} is an index of one's own, not the Community Needs Index.</source>
+        <translation>Mynegai a luniwyd gan y defnyddiwr yw {index}, nid y Mynegai Anghenion Cymunedol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>{index}. Made on {day} with CNI Mapper {plugin} in QGIS {qgis}.</source>
+        <translation>{index}. Gwnaed ar {day} gyda CNI Mapper {plugin} yn QGIS {qgis}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>{matched} of {all}</source>
+        <translation>{matched} o {all}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>{people} of the {total} people of the areas shown live there ({share}).</source>
+        <translation>Mae {people} o'r {total} o bobl yn yr ardaloedd a ddangosir yn byw yno ({share}).</translation>
     </message>
 </context>
 <context>
@@ -5801,6 +7299,679 @@ cynt</translation>
         <location filename="../../ui/maps/result_layer.py"/>
         <source>| in its name</source>
         <translation>| yn ei henw</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>"{worst}" and "{other}" count {nouns}, not residents.</source>
+        <translation>Mae "{worst}" a "{other}" yn cyfrif {nouns}, nid preswylwyr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>"{worst}" counts {nouns}, not residents.</source>
+        <translation>Mae "{worst}" yn cyfrif {nouns}, nid preswylwyr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>1 of {total} {nouns} is {standing}.</source>
+        <translation>Mae 1 o'r {total} o {nouns} {standing}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>1 of {total} {nouns}, home to {share} of residents, is {standing}.</source>
+        <translation>Mae 1 o'r {total} o {nouns}, lle mae {share} o'r preswylwyr yn byw, {standing}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>All {n} {nouns}</source>
+        <translation>Pob un o'r {n} o {nouns}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>Bold: high on both.</source>
+        <translation>Print trwm: uchel ar y ddau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>Bold: left behind.</source>
+        <translation>Print trwm: wedi'u gadael ar ôl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/fill.py"/>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Community need</source>
+        <translation>Angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Community need ({scores})</source>
+        <translation>Angen cymunedol ({scores})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Community need and deprivation</source>
+        <translation>Angen cymunedol ac amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Community need and deprivation together</source>
+        <translation>Angen cymunedol ac amddifadedd gyda'i gilydd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Dashed line: an even share ({areas})</source>
+        <translation>Llinell doredig: cyfran gyfartal ({areas})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Decile</source>
+        <translation>Degradd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Decile of each {noun}</source>
+        <translation>Degradd pob {noun}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Decile of each {noun} among the {n} {nouns} supplied</source>
+        <translation>Degradd pob {noun} ymhlith y {n} o {nouns} a roddwyd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Decile of each {noun} in {place}</source>
+        <translation>Degradd pob {noun} ledled {place}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/square.py"/>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Deprivation</source>
+        <translation>Amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>Deprivation: {table}</source>
+        <translation>Amddifadedd: {table}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>Deprivation: {table} ({kind})</source>
+        <translation>Amddifadedd: {table} ({kind})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>Describes places, not people.</source>
+        <translation>Mae'n disgrifio lleoedd, nid pobl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>High on both: both indices together</source>
+        <translation>Uchel ar y ddau: y ddau fynegai gyda'i gilydd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>High: the worst 10% of {nouns}; middle: the rest of the worst third; low: all others</source>
+        <translation>Uchel: y 10% gwaethaf o {nouns}; canolig: gweddill y traean gwaethaf; isel: pob un arall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Index of Multiple Deprivation</source>
+        <translation>Mynegai Amddifadedd Lluosog</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Left behind neighbourhoods</source>
+        <translation>Cymdogaethau wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>Left behind {nouns}</source>
+        <translation>{nouns} wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Left behind: both indices together</source>
+        <translation>Wedi'u gadael ar ôl: y ddau fynegai gyda'i gilydd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>Left behind: rebuilt {rebuilt}, published {published}, {differences}.</source>
+        <translation>Wedi'u gadael ar ôl: ailadeiladwyd {rebuilt}, cyhoeddwyd {published}, {differences}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>Made with CNI Mapper {version}, {day}.</source>
+        <translation>Gwnaed gyda CNI Mapper {version}, {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>Most people in England's most deprived neighbourhoods live outside these wards.</source>
+        <translation>Mae'r rhan fwyaf o'r bobl yng nghymdogaethau mwyaf difreintiedig Lloegr yn byw y tu allan i'r wardiau hyn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>National decile of each {noun}</source>
+        <translation>Degradd cenedlaethol pob {noun}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/fill.py"/>
+        <source>Need</source>
+        <translation>Angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Need and deprivation</source>
+        <translation>Angen ac amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/result.py"/>
+        <source>Need and deprivation together</source>
+        <translation>Angen ac amddifadedd gyda'i gilydd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>Neighbourhoods high on both need and deprivation</source>
+        <translation>Cymdogaethau sy'n uchel ar angen ac ar amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>No data ({count})</source>
+        <translation>Dim data ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/area_list.py"/>
+        <source>No.</source>
+        <translation>Rh.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>None of the {total} {nouns} has a decile: they are not ranked, or too few are.</source>
+        <translation>Nid oes gan yr un o'r {total} o {nouns} ddegradd: nid ydynt wedi'u gosod mewn trefn, neu mae rhy ychydig ohonynt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>None of the {total} {nouns} is ranked on both {need} and {deprivation}, so none has a category.</source>
+        <translation>Nid oes yr un o'r {total} o {nouns} wedi'i gosod mewn trefn ar {need} ac ar {deprivation} ill dau, felly nid oes gan yr un ohonynt gategori.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>None of the {total} {nouns} is {standing}.</source>
+        <translation>Nid oes yr un o'r {total} o {nouns} {standing}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>On the publishers' own list</source>
+        <translation>Ar restr y cyhoeddwyr eu hunain</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>People living in them</source>
+        <translation>Pobl sy'n byw ynddynt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>This {noun} has no decile: it is not ranked, or too few are.</source>
+        <translation>Nid oes degradd i'r {noun} hon: nid yw wedi'i gosod mewn trefn, neu mae rhy ychydig yn y drefn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>This {noun} is among the {cni} on {need}, but not among the {imd} on {deprivation}.</source>
+        <translation>Mae'r {noun} hon ymhlith y {cni} ar {need}, ond nid ymhlith y {imd} ar {deprivation}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>This {noun} is among the {imd} on {deprivation}, but not among the {cni} on {need}.</source>
+        <translation>Mae'r {noun} hon ymhlith y {imd} ar {deprivation}, ond nid ymhlith y {cni} ar {need}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>This {noun} is neither among the {cni} on {need} nor among the {imd} on {deprivation}.</source>
+        <translation>Nid yw'r {noun} hon ymhlith y {cni} ar {need} nac ymhlith y {imd} ar {deprivation}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>This {noun} is not ranked on both {need} and {deprivation}, so it has no category.</source>
+        <translation>Nid yw'r {noun} hon wedi'i gosod mewn trefn ar {need} ac ar {deprivation} ill dau, felly nid oes ganddi gategori.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>This {noun} is not {standing}.</source>
+        <translation>Nid yw'r {noun} hon {standing}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>This {noun} is {standing}.</source>
+        <translation>Mae'r {noun} hon {standing}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>a part is missing for {n} of {total} {nouns}</source>
+        <translation>mae rhan ar goll ar gyfer {n} o'r {total} o {nouns}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/place_names.py"/>
+        <source>all or part of {n} districts</source>
+        <translation>{n} awdurdod lleol neu rannau ohonynt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>among the {worst} on both {need} and {deprivation}</source>
+        <translation>ymhlith y {worst} ar {need} ac ar {deprivation}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>among {limits}</source>
+        <translation>ymhlith {limits}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>among {tenth} that are most deprived, by {index}</source>
+        <translation>ymhlith {tenth} sydd fwyaf difreintiedig, yn ôl {index}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>among {tenth} with most need on {domain}, a part of {index}</source>
+        <translation>ymhlith {tenth} sydd â'r mwyaf o angen ar {domain}, maes o fewn {index}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>among {tenth} with most need, by {index}</source>
+        <translation>ymhlith {tenth} sydd â'r mwyaf o angen, yn ôl {index}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>an own variant of {index}</source>
+        <translation>amrywiad ar {index}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/area_list.py"/>
+        <source>and {count} more</source>
+        <translation>a {count} arall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>community need</source>
+        <translation>angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>decile 1 is the 10% most deprived</source>
+        <translation>degradd 1 yw'r 10% mwyaf difreintiedig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>decile 1 is the 10% with most need</source>
+        <translation>degradd 1 yw'r 10% â'r mwyaf o angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>deprivation</source>
+        <translation>amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>estimated for {n} of {total} {nouns}, where parts had to be split</source>
+        <translation>amcangyfrif ar gyfer {n} o'r {total} o {nouns}, lle bu'n rhaid hollti rhannau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>grey: neighbouring areas</source>
+        <translation>llwyd: ardaloedd cyfagos</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/square.py"/>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>high</source>
+        <translation>uchel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>high on both ({variant}), among {limits}</source>
+        <translation>yn uchel ar y ddau ({variant}), ymhlith {limits}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>high on both, among {limits}</source>
+        <translation>yn uchel ar y ddau, ymhlith {limits}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>least deprived</source>
+        <translation>lleiaf difreintiedig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>least need</source>
+        <translation>lleiaf o angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/square.py"/>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>low</source>
+        <translation>isel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/square.py"/>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>middle</source>
+        <translation>canolig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>most deprived</source>
+        <translation>mwyaf difreintiedig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>most need</source>
+        <translation>mwyaf o angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>not known</source>
+        <translation>anhysbys</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>not on the publishers' list: {names}</source>
+        <translation>heb fod ar restr y cyhoeddwyr: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>only on the publishers' list: {names}</source>
+        <translation>ar restr y cyhoeddwyr yn unig: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>over 99%</source>
+        <translation>dros 99%</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>own variant of {index}</source>
+        <translation>amrywiad ar {index}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/place_names.py"/>
+        <source>part of {district}</source>
+        <translation>rhan o {district}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>the 10% of the {nouns} ranked</source>
+        <translation>y 10% o'r {nouns} a osodwyd mewn trefn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>the 10% of the {n} {nouns} supplied</source>
+        <translation>y 10% o'r {n} o {nouns} a roddwyd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>the 10% of {nouns} in {place}</source>
+        <translation>y 10% o {nouns} {place}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>the Index of Multiple Deprivation</source>
+        <translation>y Mynegai Amddifadedd Lluosog</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>the score of a {noun} is the mean of its parts, weighted by residents</source>
+        <translation>sgôr pob {noun} yw cymedr sgoriau ei rhannau, wedi'i bwyso yn ôl preswylwyr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>the score of a {noun} is the plain mean of its parts</source>
+        <translation>sgôr pob {noun} yw cymedr syml sgoriau ei rhannau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>the {cni} on both {need} and {deprivation}</source>
+        <translation>y {cni} ar {need} ac ar {deprivation}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>the {cni} on {need} and the {imd} on {deprivation}</source>
+        <translation>y {cni} ar {need} a'r {imd} ar {deprivation}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>the {index}</source>
+        <translation>y {index}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/place_names.py"/>
+        <source>the {region}</source>
+        <translation>{region}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>under 1%</source>
+        <translation>llai nag 1%</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>water or not in the result</source>
+        <translation>dŵr neu heb fod yn y canlyniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>water or outside {place}</source>
+        <translation>dŵr neu heb fod o fewn {place}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>white: {white}</source>
+        <translation>gwyn: {white}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/place_names.py"/>
+        <source>{area} ({kind})</source>
+        <translation>{area} ({kind})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/place_names.py"/>
+        <source>{area}, {district}</source>
+        <translation>{area}, {district}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>{cni} on need means rank 1 to {cni_places}, {imd} on deprivation rank 1 to {imd_places}.</source>
+        <translation>Mae'r {cni} ar angen yn golygu safle 1 i {cni_places}, a'r {imd} ar amddifadedd safle 1 i {imd_places}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{count} of {total}</source>
+        <translation>{count} o {total}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{count} of {total} {nouns} are {standing}.</source>
+        <translation>Mae {count} o'r {total} o {nouns} {standing}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{count} of {total} {nouns}, home to {share} of residents, are {standing}.</source>
+        <translation>Mae {count} o'r {total} o {nouns}, lle mae {share} o'r preswylwyr yn byw, {standing}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{index}, own variant</source>
+        <translation>{index}, amrywiad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>{index}; {ranked}.</source>
+        <translation>{index}; {ranked}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>{names} and {count} more</source>
+        <translation>{names} a {count} arall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{names} and {last}</source>
+        <translation>{names}, {last}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{need} need, {deprivation} deprivation ({count})</source>
+        <translation>{need} ar angen, {deprivation} ar amddifadedd ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{nouns} high on both</source>
+        <translation>{nouns} sy'n uchel ar y ddau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{nouns} in the {cni} on need, in the {imd} on deprivation, in both, or in neither</source>
+        <translation>{nouns} yn y {cni} ar angen, yn y {imd} ar amddifadedd, yn y ddau, neu yn y naill na'r llall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{nouns} in the {worst}</source>
+        <translation>{nouns} yn y {worst}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{nouns} in the {worst} on one index, on both, or on neither</source>
+        <translation>{nouns} yn y {worst} ar un mynegai, ar y ddau, neu ar y naill na'r llall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{nouns} inside a limit</source>
+        <translation>{nouns} y tu mewn i derfyn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>{noun} IMD is rebuilt, not official.</source>
+        <translation>{noun}: mae'r IMD wedi'i ailadeiladu, ac nid yw'n swyddogol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/place_names.py"/>
+        <source>{n} districts</source>
+        <translation>{n} awdurdod lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{n} {nouns}</source>
+        <translation>{n} o {nouns}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>{n} {nouns} are ranked</source>
+        <translation>gosodwyd {n} o {nouns} mewn trefn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>{n} {nouns} in {place} are ranked</source>
+        <translation>gosodwyd {n} o {nouns} {place} mewn trefn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/place_names.py"/>
+        <source>{n} {nouns} of {place}</source>
+        <translation>{n} o {nouns} {place}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{n} {noun}</source>
+        <translation>{n} {noun}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{people} ({share} of residents)</source>
+        <translation>{people} ({share} o'r preswylwyr)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>{ranked} ({left_out} not ranked)</source>
+        <translation>{ranked} (heb eu gosod mewn trefn: {left_out})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/scale_bar.py"/>
+        <source>{ratio} at {paper}</source>
+        <translation>{ratio} ar {paper}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{subject} in {place}</source>
+        <translation>{subject}: {place}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{title}, among the {n} {nouns} supplied</source>
+        <translation>{title}, ymhlith y {n} o {nouns} a roddwyd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{what} (number of {nouns})</source>
+        <translation>{what} (nifer o {nouns})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{what}, with rank of {cni} and {imd} (1 = worst)</source>
+        <translation>{what}, gyda'u safle allan o {cni} a {imd} (1 = gwaethaf)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{what}, with rank of {n} (1 = worst)</source>
+        <translation>{what}, gyda'u safle allan o {n} (1 = gwaethaf)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{what}, with rank of {n} in {place} (1 = worst)</source>
+        <translation>{what}, gyda'u safle allan o {n} ledled {place} (1 = gwaethaf)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{what}: none</source>
+        <translation>{what}: dim un</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{whose}: {end}</source>
+        <translation>{whose}: {end}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{worst} in {place}</source>
+        <translation>{worst} ledled {place}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/sources.py"/>
+        <source>{worst} means rank 1 to {places}.</source>
+        <translation>Mae'r {worst} yn golygu safle 1 i {places}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{worst} of the {n} {nouns} supplied</source>
+        <translation>{worst} o'r {n} o {nouns} a roddwyd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{worst} on community need</source>
+        <translation>{worst} ar angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{worst} on deprivation</source>
+        <translation>{worst} ar amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/place_names.py"/>
+        <source>{year} {noun}</source>
+        <translation>{noun} {year}</translation>
     </message>
 </context>
 <context>
@@ -6073,6 +8244,11 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../plugin.py"/>
+        <source>Print a map…</source>
+        <translation>Argraffu map…</translation>
+    </message>
+    <message>
+        <location filename="../../plugin.py"/>
         <source>Try the example</source>
         <translation>Rhoi cynnig ar yr enghraifft</translation>
     </message>
@@ -6138,6 +8314,623 @@ cynt</translation>
         <location filename="../../ui/dialogs/charts/position_bars.py"/>
         <source>{words}; more need than {percent}% of areas</source>
         <translation>{words}; mwy o angen na {percent}% o ardaloedd</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedMap</name>
+    <message>
+        <location filename="../../ui/maps/layouts/locator.py"/>
+        <source>Areas shown</source>
+        <translation>Yr ardaloedd a ddangosir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/map_layers.py"/>
+        <source>Around</source>
+        <translation>O amgylch</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/map_layers.py"/>
+        <source>Districts</source>
+        <translation>Awdurdodau lleol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/locator.py"/>
+        <source>Land</source>
+        <translation>Tir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/map_layers.py"/>
+        <source>Names</source>
+        <translation>Enwau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/map_layers.py"/>
+        <source>Outline</source>
+        <translation>Amlinelliad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/locator.py"/>
+        <source>Ring</source>
+        <translation>Cylch</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedPages</name>
+    <message>
+        <location filename="../../ui/maps/layouts/export.py"/>
+        <source>QGIS could not make the file</source>
+        <translation>ni allai QGIS wneud y ffeil</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch.py"/>
+        <source>1, most deprived</source>
+        <translation>1, mwyaf difreintiedig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch.py"/>
+        <source>1, most need</source>
+        <translation>1, mwyaf o angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch.py"/>
+        <source>10, least deprived</source>
+        <translation>10, lleiaf difreintiedig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch.py"/>
+        <source>10, least need</source>
+        <translation>10, lleiaf o angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>A patch that fits no {noun}</source>
+        <translation>Darn o dir nad yw'n cyfateb i unrhyw {noun}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Close to the limit on {index}: small changes in the data could move it across.</source>
+        <translation>Agos at y terfyn ar {index}: gallai newidiadau bach yn y data ei symud drosto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Community need</source>
+        <translation>Angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Community need ({index})</source>
+        <translation>Angen cymunedol ({index})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_chart.py"/>
+        <source>Decile</source>
+        <translation>Degradd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_page.py"/>
+        <source>Deprivation</source>
+        <translation>Amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Deprivation (IMD)</source>
+        <translation>Amddifadedd (IMD)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Deprivation: a score for the area itself (exact).</source>
+        <translation>Amddifadedd: sgôr i'r ardal ei hun (union).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Deprivation: rebuilt from smaller areas, some shared with other areas (estimated), so not official.</source>
+        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai, rhai wedi'u rhannu ag ardaloedd eraill (amcangyfrif), felly nid yw'n swyddogol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Deprivation: rebuilt from smaller areas, some without a score (partial), so not official.</source>
+        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai, rhai heb sgôr (rhannol), felly nid yw'n swyddogol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Deprivation: rebuilt from whole smaller areas (best fit), so not official.</source>
+        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai cyfan (ffit orau), felly nid yw'n swyddogol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Deprived</source>
+        <translation>Difreintiedig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>Estimate by land area: people are taken as spread evenly over each {noun}, which they are not.</source>
+        <translation>Amcangyfrif yn ôl arwynebedd tir: cymerir bod pobl wedi'u taenu'n gyson dros bob {noun}, ac nid ydynt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>High need</source>
+        <translation>Angen uchel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>High on both</source>
+        <translation>Uchel ar y ddau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_page.py"/>
+        <location filename="../../ui/maps/layouts/profile_patch.py"/>
+        <source>How sure this is</source>
+        <translation>Pa mor sicr yw hyn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>In the worst 20% on: {domains}.</source>
+        <translation>Yn yr 20% gwaethaf ar: {domains}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Inside the limit ({limit}) by 1 place.</source>
+        <translation>Y tu mewn i'r terfyn ({limit}) o 1 lle.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Inside the limit ({limit}) by {count} places.</source>
+        <translation>Y tu mewn i'r terfyn ({limit}) o {count} lle.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>It has no rank, decile or category of its own, since it was not among the {nouns} that were ranked.</source>
+        <translation>Nid oes ganddo safle, degradd na chategori ei hun, gan nad oedd yn un o'r {nouns} a osodwyd mewn trefn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>It is not ranked on community need.</source>
+        <translation>Nid yw yn y drefn ar angen cymunedol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Left behind</source>
+        <translation>Wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Measured by: {index}.</source>
+        <translation>Mesurwyd yn ôl: {index}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Missing: {parts}.</source>
+        <translation>Ar goll: {parts}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Most like it</source>
+        <translation>Tebycaf iddi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Most like it among the {nouns} of this layer</source>
+        <translation>Tebycaf iddi ymhlith {nouns} yr haen hon</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Most like it in {place}</source>
+        <translation>Tebycaf iddi ledled {place}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Near miss: 1 place short of the {both}.</source>
+        <translation>Agos at y terfyn: 1 lle yn brin o'r {both}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Near miss: {count} places short of the {both}.</source>
+        <translation>Agos at y terfyn: {count} lle yn brin o'r {both}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_page.py"/>
+        <source>Need</source>
+        <translation>Angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>No data</source>
+        <translation>Dim data</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>No data, or in no area</source>
+        <translation>Dim data, neu heb fod mewn ardal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_page.py"/>
+        <source>No map: the layer holds no boundary of it.</source>
+        <translation>Dim map: nid yw ei ffin yn yr haen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>No residents are known in {name}, so nothing can be said of where they live.</source>
+        <translation>Nid oes preswylwyr hysbys yn {name}, felly ni ellir dweud dim am ble maent yn byw.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>No single domain decides: with a middling place on any one of them it would still be {side}.</source>
+        <translation>Nid oes un maes sy'n penderfynu: gyda safle canolig ar unrhyw un ohonynt byddai'n dal {side}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>None</source>
+        <translation>dim</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>None can be named, since a rank of this area is missing.</source>
+        <translation>Ni ellir enwi'r un, gan fod safle ar goll i'r ardal hon.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Not known here: that takes the scores of all areas that were ranked.</source>
+        <translation>Anhysbys yma: mae angen sgoriau'r holl ardaloedd a osodwyd mewn trefn ar gyfer hynny.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Not on the publishers' own list of left behind areas.</source>
+        <translation>Heb fod ar restr y cyhoeddwyr eu hunain o ardaloedd wedi'u gadael ar ôl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Not ranked, so on neither side of the limit.</source>
+        <translation>Heb fod yn y drefn, felly heb fod ar y naill ochr i'r terfyn na'r llall.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch.py"/>
+        <source>On community need</source>
+        <translation>Ar angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch.py"/>
+        <source>On deprivation</source>
+        <translation>Ar amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>On none of its domains in the worst 20%.</source>
+        <translation>Heb fod yn yr 20% gwaethaf ar yr un o'i meysydd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>On the publishers' own list of left behind areas.</source>
+        <translation>Ar restr y cyhoeddwyr eu hunain o ardaloedd wedi'u gadael ar ôl.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>Only whole {nouns} were ranked: within one, people may live quite differently.</source>
+        <translation>Dim ond {nouns} cyfan a osodwyd mewn trefn: o fewn un, gall pobl fyw'n bur wahanol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Other</source>
+        <translation>Arall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Outside the limit ({limit}) by 1 place.</source>
+        <translation>Y tu allan i'r terfyn ({limit}) o 1 lle.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Outside the limit ({limit}) by {count} places.</source>
+        <translation>Y tu allan i'r terfyn ({limit}) o {count} lle.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>Part of the patch is not known: it lies in no area, or residents are missing.</source>
+        <translation>Nid yw rhan o'r darn o dir yn hysbys: nid yw mewn unrhyw ardal, neu mae preswylwyr ar goll.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>Patch {number}</source>
+        <translation>Darn o dir {number}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>People by the category of the {noun} they live in</source>
+        <translation>Pobl yn ôl categori'r {noun} y maent yn byw ynddi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>People by the decile of the {noun} they live in</source>
+        <translation>Pobl yn ôl degradd pob {noun} y maent yn byw ynddi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Position among the {n} {nouns} of {place}</source>
+        <translation>Safle ymhlith y {n} o {nouns} {place}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Position among the {n} {nouns} ranked</source>
+        <translation>Safle ymhlith y {n} o {nouns} a osodwyd mewn trefn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Position among the {n} {nouns} supplied</source>
+        <translation>Safle ymhlith y {n} o {nouns} a roddwyd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_chart.py"/>
+        <source>Rank (1 = worst)</source>
+        <translation>Safle (1 = gwaethaf)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>Residents of small areas, each counted whole, by the point where it stands.</source>
+        <translation>Preswylwyr ardaloedd bach, pob un wedi'i chyfrif yn gyfan, yn ôl ei phwynt ar y map.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>Residents of small areas; those of small areas that are shared were shared out.</source>
+        <translation>Preswylwyr ardaloedd bach; rhannwyd rhai'r ardaloedd bach sydd wedi'u rhannu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>Shares its rank on {index} with {count} other {nouns}.</source>
+        <translation>Mae'n rhannu ei safle ar {index} ag eraill ({nouns}: {count}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>The last place inside the limit ({limit}).</source>
+        <translation>Y lle olaf y tu mewn i'r terfyn ({limit}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>The limit ({limit}) lets no area in.</source>
+        <translation>Nid yw'r terfyn ({limit}) yn gadael yr un ardal i mewn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>The result holds nothing that would tell.</source>
+        <translation>Nid oes dim yn y canlyniad a fyddai'n dweud hynny.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>This result holds no domains of the index, only its score.</source>
+        <translation>Nid oes meysydd y mynegai yn y canlyniad hwn, dim ond ei sgôr.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>What decides on community need</source>
+        <translation>Beth sy'n penderfynu o ran angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>What holds it inside on community need</source>
+        <translation>Beth sy'n ei chadw y tu mewn o ran angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>What holds it outside on community need</source>
+        <translation>Beth sy'n ei chadw y tu allan o ran angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>about {count} people live here</source>
+        <translation>mae tua {count} o bobl yn byw yma</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_chart.py"/>
+        <source>and {count} more domains</source>
+        <translation>a {count} maes arall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>community need</source>
+        <translation>angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>deprivation</source>
+        <translation>amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>inside</source>
+        <translation>y tu mewn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_chart.py"/>
+        <source>least need</source>
+        <translation>lleiaf o angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>left behind {nouns}</source>
+        <translation>{nouns} wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>limits on both</source>
+        <translation>terfynau ar y ddau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_chart.py"/>
+        <source>middle of all</source>
+        <translation>canolrif y cyfan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>middle of {place} ({count} {nouns})</source>
+        <translation>canolrif {place} ({nouns}: {count})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_chart.py"/>
+        <source>most need</source>
+        <translation>mwyaf o angen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_chart.py"/>
+        <source>no data</source>
+        <translation>dim data</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>not ranked</source>
+        <translation>heb fod yn y drefn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>number of residents not known</source>
+        <translation>nifer y preswylwyr yn anhysbys</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>of {n} {nouns}</source>
+        <translation>o'r {n} o {nouns}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>outside</source>
+        <translation>y tu allan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{count} people live here</source>
+        <translation>mae {count} o bobl yn byw yma</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{domain} holds it out: with a middling place there it would rank {rank}, inside.</source>
+        <translation>{domain} sy'n ei chadw y tu allan: gyda safle canolig yno byddai'n safle {rank}, y tu mewn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{domain} pushes it over: with a middling place there it would rank {rank}, outside.</source>
+        <translation>{domain} sy'n ei gwthio i mewn: gyda safle canolig yno byddai'n safle {rank}, y tu allan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{kind} in {places}</source>
+        <translation>{kind} ({places})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{limit}: ranks 1 to {places}</source>
+        <translation>{limit}: safleoedd 1 i {places}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{name} ({kind})</source>
+        <translation>{name} ({kind})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{name} has no category, since its community need is not ranked; it is {rank} on deprivation.</source>
+        <translation>Nid oes categori i {name}, gan nad yw yn y drefn ar angen cymunedol; mae'n safle {rank} ar amddifadedd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{name} has no category, since its deprivation is not ranked; it is {rank} on community need.</source>
+        <translation>Nid oes categori i {name}, gan nad yw yn y drefn ar amddifadedd; mae'n safle {rank} ar angen cymunedol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{name} has no category: it is ranked neither on community need nor on deprivation.</source>
+        <translation>Nid oes categori i {name}: nid yw yn y drefn ar angen cymunedol nac ar amddifadedd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{name} is in the {cni} on both: {need} on community need and {deprivation} on deprivation.</source>
+        <translation>Mae {name} yn y {cni} ar y ddau: safle {need} ar angen cymunedol a safle {deprivation} ar amddifadedd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{name} is in the {cni} on community need ({need}) and in the {imd} on deprivation ({deprivation}).</source>
+        <translation>Mae {name} yn y {cni} ar angen cymunedol (safle {need}) ac yn y {imd} ar amddifadedd (safle {deprivation}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{name} is in the {cni} on community need ({need}), but not in the {imd} on deprivation ({deprivation}).</source>
+        <translation>Mae {name} yn y {cni} ar angen cymunedol (safle {need}), ond nid yn y {imd} ar amddifadedd (safle {deprivation}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{name} is in the {cni} on neither: {need} on community need and {deprivation} on deprivation.</source>
+        <translation>Nid yw {name} yn y {cni} ar y naill na'r llall: safle {need} ar angen cymunedol a safle {deprivation} ar amddifadedd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{name} is in the {imd} on deprivation ({deprivation}), but not in the {cni} on community need ({need}).</source>
+        <translation>Mae {name} yn y {imd} ar amddifadedd (safle {deprivation}), ond nid yn y {cni} ar angen cymunedol (safle {need}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{name} is neither in the {cni} on community need ({need}) nor in the {imd} on deprivation ({deprivation}).</source>
+        <translation>Nid yw {name} yn y {cni} ar angen cymunedol (safle {need}) nac yn y {imd} ar amddifadedd (safle {deprivation}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>{nouns} that its people live in, with their share of its people</source>
+        <translation>{nouns} y mae ei bobl yn byw ynddynt, gyda'u cyfran o'i bobl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>{nouns} that most of its people live in, {shown} of {count}, with their share of its people</source>
+        <translation>{nouns} y mae'r rhan fwyaf o'i bobl yn byw ynddynt, {shown} o {count}, gyda'u cyfran o'i bobl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{of}, decile {decile}</source>
+        <translation>{of}, degradd {decile}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{rank} of {n}</source>
+        <translation>{rank} o {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{rank}nd</source>
+        <translation>{rank}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{rank}rd</source>
+        <translation>{rank}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{rank}st</source>
+        <translation>{rank}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{rank}th</source>
+        <translation>{rank}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>{share} of the people of {name} live in left behind {nouns} ({count} of {total}).</source>
+        <translation>Cyfran pobl {name} sy'n byw mewn {nouns} wedi'u gadael ar ôl: {share} ({count} o {total}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
+        <source>{share} of the people of {name} live in {nouns} high on both ({count} of {total}).</source>
+        <translation>Cyfran pobl {name} sy'n byw mewn {nouns} sy'n uchel ar y ddau: {share} ({count} o {total}).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_patch.py"/>
+        <source>{share}, {count} people</source>
+        <translation>{share}, {count} o bobl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{year} {noun}</source>
+        <translation>{noun} {year}</translation>
     </message>
 </context>
 <context>
@@ -6413,6 +9206,59 @@ cynt</translation>
         <location filename="../../ui/tasks.py"/>
         <source>The run failed without a word. See the log messages.</source>
         <translation>Methodd y rhediad heb air o esboniad. Gweler y negeseuon log.</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <location filename="../../ui/maps/layouts/template.py"/>
+        <source>it holds no page</source>
+        <translation>nid oes tudalen ynddo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/template.py"/>
+        <source>it is not a layout of QGIS</source>
+        <translation>nid cynllun QGIS ydyw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/template.py"/>
+        <source>it is not a text file</source>
+        <translation>nid ffeil destun ydyw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/template.py"/>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/template.py"/>
+        <source>map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/template.py"/>
+        <source>picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/template.py"/>
+        <source>scale bar</source>
+        <translation>Scale Bar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/template.py"/>
+        <source>shape</source>
+        <translation>Shape</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/template.py"/>
+        <source>{id} only once</source>
+        <translation>{id} unwaith yn unig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/template.py"/>
+        <source>{item}, which is now a {kind}</source>
+        <translation>{item}, sydd nawr o'r math {kind}</translation>
     </message>
 </context>
 <context>

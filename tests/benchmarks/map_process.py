@@ -224,4 +224,5 @@ def main(task: str, folder: str, data: str = "") -> None:
     os._exit(0)
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,4 +1,4 @@
-"""Journey b: an officer maps a district from England's real files, draws a patch across three wards and keeps it.
+"""Journey b: an officer maps a district from England's real files, prints it, draws a patch and keeps that.
 
 Without the reference data the sample county's files serve. Run by desktop.sh; officer_2.py goes on with it.
 """
@@ -25,6 +25,7 @@ from panel import (
 )
 from patch_shape import across_three, areas_by_code, people_in
 from pointer import click, press, type_text
+from printed import printed
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
 from session import Steps, picture, play
@@ -45,6 +46,7 @@ def officer() -> Steps:
     yield from tables_chosen(files)
     yield from limits_seen(wanted)
     yield from layers_made(files, wanted)
+    yield from printed(FIRST)
     yield from patch_described()
     yield from patch_kept(wanted)
     yield from press("ctrl+s")

@@ -11,6 +11,7 @@ from files import digest
 from officer_state import FIRST, MOVED, PATCH, PROJECT, REMEMBERED, RESULT, kept_patches, open_patches, state
 from panel import held, is_hidden, open_panel, says, turn_to, wait_worked_out
 from pointer import press
+from printed import assert_kept
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QComboBox, QLabel
 from session import Steps, picture, play
@@ -34,6 +35,7 @@ def officer_again() -> Steps:
     picture("result-elsewhere")
     assert Path(held().made.output) == MOVED / RESULT
     assert f"saved in {RESULT}" in says(), says()
+    assert_kept(MOVED)
     yield from patch_again()
     remembered, now = json.loads(REMEMBERED.read_text(encoding="utf-8")), json.loads(json.dumps(state(MOVED)))
     for part in remembered:

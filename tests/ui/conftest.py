@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from county import County, run_map
+from county import County, england_parameters, run_map
 from output_files import add_notes
 from qgis.core import QgsApplication, QgsProject
 
@@ -98,6 +98,13 @@ def sample_run(
     folder = tmp_path_factory.mktemp("sample_run")
     (folder / "output").mkdir()
     return run_map(processing, County(sample, folder / "inputs"), folder / "output")
+
+
+@pytest.fixture(scope="session")
+def england(processing: ModuleType, reference_data: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Source of England's wards with the published CNI of 2019, by cni:map; not to be changed."""
+    target = tmp_path_factory.mktemp("national") / "england.gpkg"
+    return processing.run("cni:map", england_parameters(reference_data, target))["OUTPUT"]
 
 
 @pytest.fixture(scope="module")

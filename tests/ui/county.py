@@ -98,6 +98,18 @@ class County:
         return hashes(self.folder)
 
 
+def england_parameters(data: Path, target: Path) -> dict[str, Any]:
+    """The parameters of cni:map for England's wards on the published tables. data: the reference data's folder."""
+    return {
+        "AREAS": f"{data / 'wards_2017.gpkg'}|layername=wards_2017",
+        "TABLES": [str(data / "cni_2019_ward17.csv")],
+        "DEFINITION": "cni-2019",
+        "DEPRIVATION": str(data / "imd_2019_lsoa11.csv.gz"),
+        "LOOKUP": str(data / "oa11_to_ward17_estimated.csv.gz"),
+        "OUTPUT": str(target),
+    }
+
+
 def hashes(folder: Path) -> dict[str, str]:
     """SHA-256 of every file in a folder, by name."""
     return {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.iterdir()) if p.is_file()}

@@ -6,6 +6,7 @@ import hashlib
 import html
 import json
 import re
+import resource
 import sqlite3
 import subprocess
 import sys
@@ -129,3 +130,14 @@ def held(path: Path, *statements: str) -> Iterator[None]:
         yield
         holder.stdin.close()
         holder.wait()
+
+
+@contextmanager
+def short_of_disk(room: int) -> Iterator[None]:
+    """No file may have more bytes than that."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

@@ -23,9 +23,16 @@ OVERLAP = [
     *(f"TARGET_LOOKUP{part}" for part in LINK),
     "OUTPUT",
 ]
+PAGE = ["TEMPLATE", "THEME", "NOTES", "REFERENCE", "LABELS", "LOGO", "COLOURS", "OUTPUT"]
+PROFILES = [
+    *("PATCHES", "PATCH_NAME", "POINTS", "POINTS_CODE", "POINTS_POPULATION", "BY_LAND_AREA"),
+    *LOOKUP,
+    *("TEMPLATE", "PATCH_TEMPLATE", "COLOURS", "OUTPUT"),
+]
+SHOWN = ["RESULT", "FOCUS"]
 INTERFACE = {
     "cni:map": (MAP, {"OUTPUT", *COUNTS}),
-    "cni:example": (MAP, {"OUTPUT", *COUNTS}),
+    "cni:example": ([*MAP, "PDF"], {"OUTPUT", "PDF", *COUNTS}),
     "cni:index": ([*TABLES, "OUTPUT"], {"OUTPUT", "AREAS_RANKED"}),
     "cni:areadeprivation": ([*DEPRIVATION, *LOOKUP, "RANK_OVER", "OUTPUT"], {"OUTPUT"}),
     "cni:leftbehind": ([*AREAS, *SCORES, *LIMITS, "FOCUS", "OUTPUT"], {"OUTPUT", *COUNTS}),
@@ -34,6 +41,11 @@ INTERFACE = {
     "cni:overlap": (OVERLAP, {"OUTPUT"}),
     "cni:places": (PLACES, {"OUTPUT", "PLACES_NEAR"}),
     "cni:download": (["ENTRY", "WHERE", "EXTENT", "REFRESH", "OUTPUT"], {"OUTPUT", "ROWS"}),
+    "cni:printmap": ([*SHOWN, *PAGE, "TITLE", "SUBTITLE", "BASEMAP"], {"OUTPUT", "LEFT_BEHIND"}),
+    "cni:atlas": ([*SHOWN, "BY", *PAGE], {"OUTPUT", "PAGES", "LEFT_BEHIND"}),
+    "cni:profiles": ([*SHOWN, *PROFILES], {"OUTPUT", "PAGES"}),
+    "cni:export": ([*SHOWN, "OUTPUT"], {"OUTPUT"}),
+    "cni:methodnote": ([*SHOWN, "OUTPUT", "MARKDOWN"], {"OUTPUT", "MARKDOWN"}),
 }
 REQUIRED = {
     "cni:map": {"AREAS", "TABLES", "DEFINITION", "DEPRIVATION", "LIMITS_ARE", "UNIVERSE", "OUTPUT"},
@@ -46,6 +58,11 @@ REQUIRED = {
     "cni:overlap": {"RESULT", "BY_LAND_AREA", "OUTPUT"},
     "cni:places": {"PLACES", "AREAS", "DISTANCE", "OUTPUT"},
     "cni:download": {"ENTRY", "REFRESH", "OUTPUT"},
+    "cni:printmap": {"RESULT", "TEMPLATE", "THEME", "LABELS", "COLOURS", "OUTPUT"},
+    "cni:atlas": {"RESULT", "BY", "TEMPLATE", "THEME", "LABELS", "COLOURS", "OUTPUT"},
+    "cni:profiles": {"RESULT", "BY_LAND_AREA", "TEMPLATE", "PATCH_TEMPLATE", "COLOURS", "OUTPUT"},
+    "cni:export": {"RESULT", "OUTPUT"},
+    "cni:methodnote": {"RESULT", "OUTPUT"},
 }
 ALL = sorted(INTERFACE)
 Flag = QgsProcessingParameterDefinition.Flag
@@ -90,9 +107,9 @@ def test_defaults(make) -> None:
     assert given == {"DEFINITION": "cni-2019", "LIMITS_ARE": 0, "UNIVERSE": 0}
 
 
-def test_the_example_shows_only_its_output(make) -> None:
+def test_the_example_shows_only_its_outputs(make) -> None:
     shown = [p.name() for p in make("cni:example").parameterDefinitions() if not p.flags() & Flag.FlagHidden]
-    assert shown == ["OUTPUT"]
+    assert shown == ["OUTPUT", "PDF"]
 
 
 @pytest.mark.parametrize("id", ALL)

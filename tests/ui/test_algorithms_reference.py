@@ -7,29 +7,16 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from county import record_of, rows_of, warning
+from county import england_parameters, record_of, rows_of, warning
 from qgis.core import QgsProject, QgsVectorLayer
 
 HULL = "\"lad17_code\" = 'E06000010'"
 EXTRA = {"Winton", "Holmewood and Heath", "Goldenhill and Sandyford", "Ayresome"}
 
 
-def _parameters(data: Path, target: Path) -> dict[str, Any]:
-    return {
-        "AREAS": f"{data / 'wards_2017.gpkg'}|layername=wards_2017",
-        "TABLES": [str(data / "cni_2019_ward17.csv")],
-        "DEFINITION": "cni-2019",
-        "DEPRIVATION": str(data / "imd_2019_lsoa11.csv.gz"),
-        "LOOKUP": str(data / "oa11_to_ward17_estimated.csv.gz"),
-        "OUTPUT": str(target),
-    }
-
-
 @pytest.fixture(scope="module")
-def national(processing, reference_data: Path, tmp_path_factory) -> tuple[pd.DataFrame, dict[str, Any]]:
-    target = tmp_path_factory.mktemp("national") / "england.gpkg"
-    source = processing.run("cni:map", _parameters(reference_data, target))["OUTPUT"]
-    return rows_of(source), record_of(source)
+def national(england: str) -> tuple[pd.DataFrame, dict[str, Any]]:
+    return rows_of(england), record_of(england)
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +63,7 @@ def test_wards_the_index_leaves_out_are_named(national) -> None:
 def test_hull_keeps_its_national_ranks(
     processing, reference_data: Path, expected: pd.DataFrame, output, qgis_new_project, how: str
 ) -> None:
-    given = _parameters(reference_data, output / "hull.gpkg")
+    given = england_parameters(reference_data, output / "hull.gpkg")
     layer = QgsVectorLayer(given["AREAS"], "wards")
     if how == "focus":
         given["FOCUS"] = HULL

@@ -59,7 +59,7 @@ def test_tab_goes_from_top_to_bottom(desk: DockDesk) -> None:
     ]
     desk.turn_to("results")
     assert reached_by_tab(page_of(desk, "results"), "cni_mapper_results_") == [
-        *("path", "make", "warnings_box", "export", "overlap"),
+        *("path", "make", "warnings_box", "print", "profiles", "atlas", "export", "files", "note", "overlap"),
     ]
     desk.click("cni_mapper_what_if_joined")
     strip = reached_by_tab(desk.part("cni_mapper_what_if"), "cni_mapper_what_if_")

@@ -14,10 +14,10 @@ from county import County, layer_frame, record_of, rows_of
 from desk import wait_until
 from dock_desk import DockDesk, dock_desk, type_number
 from openpyxl import load_workbook
-from qgis.core import Qgis, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QFileDialog
+from qgis.PyQt.QtWidgets import QFileDialog, QLabel
 
 from cni_mapper.ui.dialogs import output_path
 
@@ -85,7 +85,7 @@ def state(desk: DockDesk, name: str) -> tuple[bool, str]:
 def test_without_data_every_button_says_why_it_is_off(desk: DockDesk) -> None:
     assert desk.status() == NOTHING
     assert state(desk, "make") == (False, NOTHING)
-    for name in ("export", "overlap"):
+    for name in ("print", "profiles", "atlas", "export", "files", "note", "overlap"):
         assert state(desk, name) == (False, "Make the layers first.")
     assert state(desk, "compare") == (False, "Two runs with layers are needed; this project has none yet.")
     assert part(desk, "why_none").text() == "Make the layers first."
@@ -353,13 +353,47 @@ def test_changing_ones_mind_saves_nothing(made: DockDesk, monkeypatch: pytest.Mo
     assert len(made.iface.bar.pushed) == said
 
 
-def test_other_places_are_described_by_this_result(
-    made: DockDesk, processing: Any, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("button", "algorithm"),
+    [
+        ("profiles", "cni:profiles"),
+        ("atlas", "cni:atlas"),
+        ("files", "cni:export"),
+        ("note", "cni:methodnote"),
+        ("overlap", "cni:overlap"),
+    ],
+)
+def test_an_algorithm_opens_with_this_result(
+    made: DockDesk, processing: Any, monkeypatch: pytest.MonkeyPatch, button: str, algorithm: str
 ) -> None:
     opened: list[tuple[str, dict[str, Any]]] = []
     monkeypatch.setattr(processing, "execAlgorithmDialog", lambda id, given: opened.append((id, given)))
-    made.click("cni_mapper_results_overlap")
+    made.click(f"cni_mapper_results_{button}")
     ((id, given),) = opened
-    assert id == "cni:overlap"
+    assert id == algorithm
+    known = QgsApplication.processingRegistry().algorithmById(id)
+    assert {definition.name() for definition in known.parameterDefinitions()} >= set(given)
     layer = QgsProject.instance().mapLayer(given["RESULT"])
     assert pd.Series(layer_frame(layer)["category"]).eq("left_behind").sum() == 8
+
+
+def test_the_uses_stand_under_headings(made: DockDesk) -> None:
+    """Each heading above its own buttons, from top to bottom."""
+    page = made.dock.pages[-1]
+    shown = {label.text(): label for label in page.findChildren(QLabel) if label.font().bold() and label.isVisible()}
+    names = (
+        "Print",
+        "print",
+        "profiles",
+        "atlas",
+        "Save",
+        "export",
+        "files",
+        "note",
+        "Look further",
+        "overlap",
+        "compare",
+    )
+    parts = [shown[name] if name in shown else part(made, name) for name in names]
+    tops = [one.mapTo(page, QPoint(0, 0)).y() for one in parts]
+    assert tops == sorted(set(tops))

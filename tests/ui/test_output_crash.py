@@ -24,7 +24,7 @@ PLACES = {
     "styles handed over": ("geopackage_tables", "_hand_over_styles", "after"),
     "swapped": ("geopackage", "swap_tables", "after"),
     "journal about to close": ("geopackage", "close_journal", "before"),
-    "about to write the record": ("save", "_write_record_file", "before"),
+    "about to write the record": ("save", "write_record_file", "before"),
 }
 NEW_FILE = [
     name for name in PLACES if name not in ("about to swap", "old table deleted", "styles handed over", "swapped")

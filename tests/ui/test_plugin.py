@@ -26,8 +26,8 @@ from cni_mapper.ui.settings import read_settings, write_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 IDS = [
-    *("areadeprivation", "bridge", "chainlookups", "download", "example", "index", "leftbehind", "map", "overlap"),
-    "places",
+    *("areadeprivation", "atlas", "bridge", "chainlookups", "download", "example", "export", "index", "leftbehind"),
+    *("map", "methodnote", "overlap", "places", "printmap", "profiles"),
 ]
 
 
@@ -86,9 +86,10 @@ def test_loading_twice_and_unloading_leaves_nothing(
             ("CNI Mapper", "CNI Mapper panel"),
             ("CNI Mapper", "Try the example"),
             ("CNI Mapper", "Map community need and deprivation…"),
+            ("CNI Mapper", "Print a map…"),
         ]
         actions = [action for _, action in interface.menu]
-        assert [action.icon().isNull() for action in actions] == [False, False, False]
+        assert not any(action.icon().isNull() for action in actions)
         provider = registry.providerById("cni")
         assert sorted(algorithm.name() for algorithm in provider.algorithms()) == IDS
         plugin.unload()
@@ -107,7 +108,7 @@ def test_another_plugin_object_can_follow(
     for _ in range(2):
         plugin = cni_mapper.classFactory(interface)
         plugin.initGui()
-        assert len(interface.menu) == 3
+        assert len(interface.menu) == 4
         plugin.unload()
         del plugin
         settle()

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterDefinition
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFileDestination,
+)
 
 from ..sentences import QT_TRANSLATE_NOOP
-from .base import RESOURCES
+from .base import RESOURCES, tr
 from .map import MapAlgorithm
 
 SAMPLE = RESOURCES / "sample"
@@ -21,10 +27,14 @@ INPUTS = {
 
 
 class ExampleAlgorithm(MapAlgorithm):
-    """The main job on the sample county: only OUTPUT is left to choose."""
+    """The main job on the sample county, and a page of it: only where these go is left to choose."""
 
     ID = "example"
     TITLE = QT_TRANSLATE_NOOP("Algorithms", "Try the example: a made-up county")
+
+    def flags(self) -> QgsProcessingAlgorithm.Flag:
+        # The page is made and drawn on the main thread only.
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         super().initAlgorithm(configuration)
@@ -32,6 +42,25 @@ class ExampleAlgorithm(MapAlgorithm):
         for definition in self.parameterDefinitions():
             if definition.name() != "OUTPUT":
                 definition.setFlags(definition.flags() | flag.FlagHidden | flag.FlagOptional)
+        page = QgsProcessingParameterFileDestination(
+            "PDF", tr("A page to print"), tr("PDF (*.pdf)"), optional=True, createByDefault=False
+        )
+        page.setHelp(tr("The result on a page of A4, as a PDF file."))
+        self.addParameter(page)
 
     def note(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+        from .example_steps import note_pdf
+
+        self._page = note_pdf(self, parameters, context)
         super().note({**parameters, **INPUTS}, context, feedback)
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from .example_steps import print_example
+
+        outputs = super().compute(parameters, context, feedback)
+        if self._page is None:
+            return outputs
+        print_example(self._noted.destination, self._page, feedback)
+        return {**outputs, "PDF": str(self._page)}

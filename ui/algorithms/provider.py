@@ -8,15 +8,20 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .areadeprivation import AreaDeprivationAlgorithm
+from .atlas import AtlasAlgorithm
 from .bridge import BridgeAlgorithm
 from .chainlookups import ChainLookupsAlgorithm
 from .download import DownloadAlgorithm
 from .example import ExampleAlgorithm
+from .export import ExportAlgorithm
 from .index import IndexAlgorithm
 from .leftbehind import LeftBehindAlgorithm
 from .map import MapAlgorithm
+from .methodnote import MethodNoteAlgorithm
 from .overlap import OverlapAlgorithm
 from .places import PlacesAlgorithm
+from .printmap import PrintMapAlgorithm
+from .profiles import ProfilesAlgorithm
 
 ICON = Path(__file__).parents[2] / "resources" / "icons" / "cni_mapper.svg"
 ALGORITHMS = (
@@ -28,6 +33,11 @@ ALGORITHMS = (
     BridgeAlgorithm,
     ChainLookupsAlgorithm,
     OverlapAlgorithm,
+    PrintMapAlgorithm,
+    AtlasAlgorithm,
+    ProfilesAlgorithm,
+    ExportAlgorithm,
+    MethodNoteAlgorithm,
     PlacesAlgorithm,
     DownloadAlgorithm,
 )

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsExpression,
+    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
@@ -177,10 +178,13 @@ def _likeness(session: Session, position: int) -> Likeness:
 def _published(result: QgsVectorLayer, code: str) -> str:
     """What the result layer holds of the publishers' list for an area."""
     column = "left_behind_published"
-    if result.fields().lookupField(column) < 0:
-        return "unknown"
+    row = find_row(result, code, column) if result.fields().lookupField(column) >= 0 else None
+    return "unknown" if row is None or is_null(row[column]) else str(row[column])
+
+
+def find_row(result: QgsVectorLayer, code: str, column: str) -> QgsFeature | None:
+    """The row of an area in a result layer with one of its columns; None where it is not there."""
     request = QgsFeatureRequest(QgsExpression(f'"area_code" = {QgsExpression.quotedString(code)}'))
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(1)
     request.setSubsetOfAttributes([column], result.fields())
-    found = next((feature[column] for feature in result.getFeatures(request)), None)
-    return "unknown" if found is None or is_null(found) else str(found)
+    return next(result.getFeatures(request), None)

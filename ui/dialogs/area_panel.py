@@ -6,7 +6,7 @@ import math
 from html import escape
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ...core.analysis.area_report import Standing
 from .area_facts import AreaFacts
@@ -51,10 +51,12 @@ class AreaPanel(QWidget):
     """Shows what is known of an area, or says what is to be done to see one.
 
     asked: the position of an area that was searched for or clicked. zoomed: the map is to go to the area shown.
+    exported: a page about it is wanted.
     """
 
     asked = pyqtSignal(int)
     zoomed = pyqtSignal()
+    exported = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,22 +107,31 @@ class AreaPanel(QWidget):
         label.linkActivated.connect(lambda link: self.asked.emit(int(link)))
         return label
 
-    def _make_buttons(self) -> QHBoxLayout:
+    def _make_buttons(self) -> QGridLayout:
         zoom = make_button("area_zoom", tr("Zoom to it"), tr("Move the map to this area"))
         zoom.clicked.connect(self.zoomed)
         copy = make_button("area_copy", tr("Copy as text"), tr("Put all of this on the clipboard, to paste elsewhere"))
         copy.clicked.connect(self._copy)
-        row = QHBoxLayout()
-        row.addWidget(zoom)
-        row.addWidget(copy)
-        row.addStretch(1)
-        return row
+        self._export = make_button("area_export", tr("Export as page…"), "")
+        self._export.clicked.connect(self.exported)
+        # In two rows, since the panel is narrow and its page never scrolls sideways.
+        rows = QGridLayout()
+        rows.addWidget(zoom, 0, 0)
+        rows.addWidget(copy, 0, 1)
+        rows.addWidget(self._export, 1, 0, 1, 2)
+        rows.setColumnStretch(2, 1)
+        return rows
 
     def show_message(self, text: str) -> None:
         """Say what is to be done; no area is shown."""
         self._facts = None
         say(self._message, text)
         self._details.hide()
+
+    def allow_export(self, why_not: str) -> None:
+        """Whether a page about the area shown can be made. why_not: blank when it can."""
+        self._export.setEnabled(not why_not)
+        self._export.setToolTip(why_not or tr("A page about this area, as PDF, to print or to send"))
 
     def show_facts(self, facts: AreaFacts, note: str = "") -> None:
         """Show an area. note: what else there is to say, above it."""

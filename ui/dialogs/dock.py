@@ -59,7 +59,7 @@ class Dock(QgsDockWidget):
             IndexPage(self.session),
             DeprivationPage(self.session, self.looks),
             ThresholdsPage(self.session, self.live_map),
-            ResultsPage(self.session),
+            ResultsPage(self.session, self.inspector),
         ]
         self._tabs = self._make_tabs()
         self._welcome = self._make_welcome()
@@ -172,6 +172,13 @@ class Dock(QgsDockWidget):
         """Map the made-up county: its layers come into the project, and its result is made."""
         load_example(self.session)
         self.turn_to("results")
+
+    def open_print(self) -> None:
+        """Open the window 'Print a map'."""
+        # Loaded when it is wanted: the panel opens the sooner.
+        from .print_dialog import open_print
+
+        open_print(self.session, self.inspector, self)
 
     def turn_to(self, help_name: str) -> None:
         """Bring a page to the front."""

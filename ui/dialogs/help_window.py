@@ -1,4 +1,4 @@
-"""The help of the dock, in a window beside it."""
+"""The help of the dock and of its windows, in a window beside them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from ..algorithms.base import help_file
 from .words import tr
 
 
-def open_help(parent: QWidget, anchor: str) -> HelpWindow:
-    """Show the help at one of its headings, in the window that is open already if there is one."""
-    window = parent.findChild(HelpWindow) or HelpWindow(parent)
+def open_help(parent: QWidget, anchor: str, page: str = "dock") -> HelpWindow:
+    """Show a page of the help at one of its headings, in the window that is open already if there is one."""
+    window = parent.findChild(HelpWindow) or HelpWindow(parent, page)
     window.show()
     window.raise_()
     window.activateWindow()
@@ -24,7 +24,7 @@ def open_help(parent: QWidget, anchor: str) -> HelpWindow:
 class HelpWindow(QDialog):
     """Not modal, so that it can be read while the dock is used."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, page: str) -> None:
         super().__init__(parent)
         self.setObjectName("cni_mapper_help")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -33,7 +33,7 @@ class HelpWindow(QDialog):
         self.text.setObjectName("cni_mapper_help_text")
         self.text.setAccessibleName(tr("Help"))
         self.text.setOpenExternalLinks(True)
-        self.text.setHtml(help_file("dock").read_text(encoding="utf-8"))
+        self.text.setHtml(help_file(page).read_text(encoding="utf-8"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)

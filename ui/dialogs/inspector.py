@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication, QgsGeometry, QgsPointXY
+from qgis.core import QgsApplication, QgsExpression, QgsGeometry, QgsPointXY, QgsVectorLayer
 from qgis.gui import QgsMapTool, QgsRubberBand
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction
 
-from .area_facts import gather_facts, name_on_map, row_at
+from ..tasks import open_algorithm
+from .area_facts import find_row, gather_facts, name_on_map, row_at
 from .area_words import obstacle, tr
 from .inspect_tool import AreaTool, PatchTool, make_band, remove_band
 from .inspector_dock import InspectorDock
@@ -30,8 +31,11 @@ _PART_OF_WINDOW = 0.55
 class Inspector(QObject):
     """Two map tools and a panel of its own, which is made when it is first wanted.
 
-    action: inspect areas; draw_action: draw a patch; both are checked while their tool is the map's.
+    action: inspect areas; draw_action: draw a patch; both are checked while their tool is the map's. moved: another
+    area is shown, or none.
     """
+
+    moved = pyqtSignal()
 
     def __init__(self, session: Session, live_map: LiveMap, iface: QgisInterface) -> None:
         super().__init__(session)
@@ -104,7 +108,7 @@ class Inspector(QObject):
         if row is not None:
             words = tr("{name} is on the map, but no table of need holds it, so it is not ranked.")
             words = words.format(name=name_on_map(data, row))
-        self._code = ""
+        self._turn_to("")
         self._open().turn_to_area()
         self._refresh(words)
 
@@ -131,6 +135,7 @@ class Inspector(QObject):
         dock = InspectorDock(self._session, self.draw_action, self._iface.mainWindow())
         dock.areas.asked.connect(self._go_to)
         dock.areas.zoomed.connect(lambda: self._zoom_to(self._position()))
+        dock.areas.exported.connect(self._export)
         dock.patches.asked.connect(self._go_to)
         dock.patches.taken.connect(self._show_patch)
         dock.escaped.connect(self.clear)
@@ -147,9 +152,19 @@ class Inspector(QObject):
         self._refresh()
         self._show_patch()
 
+    @property
+    def code(self) -> str:
+        """The code of the area that was last clicked or searched for; blank for none."""
+        return self._code
+
+    def _turn_to(self, code: str) -> None:
+        if code != self._code:
+            self._code = code
+            self.moved.emit()
+
     def show_area(self, position: int) -> None:
         """Open the panel with the area at a position of the universe."""
-        self._code = str(self._session.data.basis.values.codes[position])
+        self._turn_to(str(self._session.data.basis.values.codes[position]))
         self._open().turn_to_area()
         self._refresh()
 
@@ -163,7 +178,7 @@ class Inspector(QObject):
 
     def clear(self) -> None:
         """Show no area, and mark none on the map."""
-        self._code = ""
+        self._turn_to("")
         if self._dock is not None:
             self._dock.areas.search.clear()
         self._refresh()
@@ -188,7 +203,9 @@ class Inspector(QObject):
         position = self._position()
         self._mark(position)
         if position is not None:
-            dock.areas.show_facts(gather_facts(self._session, position, self._live_map.result_layer()))
+            result = self._live_map.result_layer()
+            dock.areas.show_facts(gather_facts(self._session, position, result))
+            dock.areas.allow_export(why_no_page(result, self._code))
         elif note or not self._code:
             dock.areas.show_message(note or tr("Click an area on the map, or find it by its name above."))
         else:
@@ -202,6 +219,11 @@ class Inspector(QObject):
             self._mark(None)
             self._dock.areas.show_message(words)
         return bool(words)
+
+    def _export(self) -> None:
+        """Open the algorithm that makes a page about the area shown, filled in."""
+        wanted = QgsExpression.createFieldEqualityExpression("area_code", self._code)
+        open_algorithm("cni:profiles", {"RESULT": self._live_map.result_layer().id(), "FOCUS": wanted})
 
     # Marks on the map
 
@@ -243,3 +265,12 @@ class Inspector(QObject):
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
             self._dock = None
+
+
+def why_no_page(result: QgsVectorLayer | None, code: str) -> str:
+    """Why no page about an area can be made; blank when one can."""
+    if result is None:
+        return tr("Make the layers first.")
+    if find_row(result, code, "area_code") is None:
+        return tr("This area is not in the layers that were made. Make them for its district as well.")
+    return ""

@@ -14,9 +14,18 @@ GREY_RAMP = (
 RAMPS = {"cni": CNI_RAMP, "imd": IMD_RAMP, "grey": GREY_RAMP}
 """Decile 1, with the most need, first: the darkest."""
 
+BIVARIATE = (
+    "#f0f1ed", "#86a5c1", "#0c6eac",
+    "#eacfa3", "#918d86", "#555169",
+    "#faa646", "#b7633f", "#411c39",
+)  # fmt: skip
+"""By class of core.analysis.bivariate: rows of need, columns of deprivation, each from low to high."""
+
 LEFT_BEHIND = "#411c39"
 LEFT_BEHIND_PALE = "#f3d3ea"
 """The same hue for a dark page, where more must be lighter."""
 
 INK, QUIET_INK, RULE = "#1f2426", "#5a6266", "#8d9498"
 """Text, quiet text and lines on a white page."""
+NEIGHBOURS, LAND = "#dfe1e2", "#c9cdd0"
+"""Areas around those of a map, and the land of a locator."""

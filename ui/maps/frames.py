@@ -66,7 +66,8 @@ class LayerRows:
     """The rows of a layer, ready to be read away from the thread the layer lives in.
 
     columns: the cleaned names. file: the CSV file to read directly, or None when `source` is to be read instead.
-    place: the file behind it, with `|layername=` where it is one of several tables; else the data source.
+    place: the file behind it, with `|layername=` where it is one of several tables; else the data source. attribution:
+    the rights that the layer's own metadata tells, as those of a downloaded one do.
     """
 
     role: str
@@ -78,10 +79,12 @@ class LayerRows:
     whole_file: Path | None
     fields: QgsFields
     source: QgsVectorLayerFeatureSource
+    attribution: str
 
     def origin(self) -> Origin:
         """Where the rows come from, with the SHA-256 of the file when it is one."""
-        return Origin(self.role, self.name, self.public_source, file_hash(self.whole_file) if self.whole_file else "")
+        sha256 = file_hash(self.whole_file) if self.whole_file else ""
+        return Origin(self.role, self.name, self.public_source, sha256, self.attribution)
 
     def frame(self, columns: Sequence[str]) -> pd.DataFrame:
         """The named columns, without geometry; NULL becomes missing here.
@@ -97,10 +100,22 @@ class LayerRows:
             raise CniError("table_empty", table=self.name)
         return frame
 
+    def frame_and_shapes(self, columns: Sequence[str]) -> tuple[pd.DataFrame, list[QgsGeometry]]:
+        """As `frame`, with the shape of each row; a null one where a feature has none."""
+        positions = self._positions(columns)
+        shapes: list[QgsGeometry] = []
+        read = _read_features(self.source.getFeatures(_request(positions)), positions, shapes)
+        if not shapes:
+            raise CniError("table_empty", table=self.name)
+        return _frame(self.fields, positions, read), shapes
+
+    def _positions(self, columns: Sequence[str]) -> list[int]:
+        return [i for i, name in enumerate(self.fields.names()) if clean_heading(name) in set(columns)]
+
     def _read(self, columns: Sequence[str]) -> pd.DataFrame:
         if self.file:
             return read_csv(self.file, columns)
-        positions = [i for i, name in enumerate(self.fields.names()) if clean_heading(name) in set(columns)]
+        positions = self._positions(columns)
         request = _request(positions).setFlags(QgsFeatureRequest.Flag.NoGeometry)
         return _frame(self.fields, positions, _read_features(self.source.getFeatures(request), positions))
 
@@ -110,10 +125,9 @@ def layer_rows(layer: QgsVectorLayer, role: str) -> LayerRows:
     file, whole = _plain_csv(layer), source_file(layer)
     columns = csv_columns(file) if file else [clean_heading(name) for name in layer.fields().names()]
     name = whole.name if whole else layer.name()
-    source, place = layer.publicSource(), _place(layer, whole)
-    return LayerRows(
-        role, name, source, place, columns, file, whole, layer.fields(), QgsVectorLayerFeatureSource(layer)
-    )
+    source, place, rights = layer.publicSource(), _place(layer, whole), " ".join(layer.metadata().rights())
+    features = QgsVectorLayerFeatureSource(layer)
+    return LayerRows(role, name, source, place, columns, file, whole, layer.fields(), features, rights)
 
 
 def _place(layer: QgsVectorLayer, file: Path | None) -> str:
@@ -183,7 +197,7 @@ def read_shapes(source: QgsProcessingFeatureSource, name: str, columns: Sequence
     positions = [i for i, field in enumerate(fields.names()) if clean_heading(field) in set(columns)]
     request = _request(positions)
     if focus:
-        _set_focus(request, focus, fields, positions, name)
+        set_focus(request, focus, fields, positions, name)
     # Processing's own check would stop at the first invalid polygon; these are kept, and named in a notice.
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     shapes: list[QgsGeometry] = []
@@ -194,7 +208,11 @@ def read_shapes(source: QgsProcessingFeatureSource, name: str, columns: Sequence
     return Shapes(frame, shapes, source.sourceCrs())
 
 
-def _set_focus(request: QgsFeatureRequest, focus: str, fields: QgsFields, positions: list[int], name: str) -> None:
+def set_focus(request: QgsFeatureRequest, focus: str, fields: QgsFields, positions: Sequence[int], name: str) -> None:
+    """Let a request give only the features that an expression is true of, with the attributes at `positions`.
+
+    Raises `focus_unreadable` or `focus_unknown_column`, with the name of the layer.
+    """
     expression = QgsExpression(focus)
     if expression.hasParserError():
         reason = " ".join(expression.parserErrorString().split())

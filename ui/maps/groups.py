@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .record import variant_name
+from .record import layer_record, variant_name
 from .result_layer import Destination
 from .save import layers_reading, layers_showing
 from .styles import Theme, apply_theme, make_renderer, recoloured
@@ -83,8 +83,16 @@ def reload_layers(project: QgsProject, destination: Destination) -> None:
     """Read again every layer of a project that reads the destination, whoever loaded it."""
     for layer in layers_reading(project, destination):
         if not layer.isEditable():
-            layer.reload()
+            _read_again(layer)
             layer.triggerRepaint()
+
+
+def _read_again(layer: QgsVectorLayer) -> None:
+    """Read the rows of a layer anew, and the run record in its metadata, which QGIS keeps as it was first read."""
+    layer.reload()
+    fresh = QgsVectorLayer(layer.source(), layer.name(), layer.providerType())
+    if layer_record(fresh) is not None:
+        layer.setMetadata(fresh.metadata())
 
 
 def recolour_results(project: QgsProject, colours: str) -> None:
@@ -193,6 +201,6 @@ def _open_legend(group: QgsLayerTreeGroup) -> None:
 
 def _renew(layer: QgsVectorLayer, theme: Theme) -> None:
     _call(layer, theme.name)
-    layer.reload()
+    _read_again(layer)
     apply_theme(layer, make_renderer(theme))
     layer.triggerRepaint()

@@ -30,6 +30,7 @@ from ..messages import area_words, notice_text
 
 FORMAT = 1
 _LISTED = 200
+_COMPARED = ("rebuilt_and_published", "rebuilt_as_published")
 
 
 def _tr(text: str) -> str:
@@ -91,7 +92,8 @@ def _counts(counts: Counts) -> dict[str, dict[str, int]]:
 
 
 def _input(entry: InputRecord) -> dict[str, Any]:
-    record: dict[str, Any] = {**asdict(entry.origin), "rows": entry.rows, "geography": entry.geography}
+    origin = {key: value for key, value in asdict(entry.origin).items() if value or key != "attribution"}
+    record: dict[str, Any] = {**origin, "rows": entry.rows, "geography": entry.geography}
     if entry.match is not None:
         record["matched"] = entry.match.matched
         for side, codes in (("here", entry.match.unmatched_left), ("there", entry.match.unmatched_right)):
@@ -114,11 +116,42 @@ def make_record(run: Run, found: OverlayResult, table: pd.DataFrame) -> dict[str
         "universe": {**run.universe, "ranked": dict(found.ranked)},
         "focus": {**run.focus, "areas": len(table)},
         "inputs": [_input(entry) for entry in run.inputs],
-        "warnings": [{"code": note.code, "text": notice_text(note)} for note in notices],
+        "warnings": [_warning(note) for note in notices],
+        **_rows_record(table, found.near_misses, comparison),
+    }
+
+
+def _warning(note: Notice) -> dict[str, str]:
+    return {"code": note.code, "text": notice_text(note)}
+
+
+def _rows_record(
+    table: pd.DataFrame, near_misses: Sequence[str], comparison: PublishedComparison | None
+) -> dict[str, Any]:
+    """What a run record says of the rows of the layer."""
+    return {
         "counts": _counts(count_categories(table)),
         "by_district": {name: _counts(district) for name, district in count_by_district(table).items()},
         "published": None if comparison is None else asdict(comparison),
-        "near_misses": _shown(found.near_misses, table),
+        "near_misses": _shown(near_misses, table),
+    }
+
+
+def focused_record(record: Mapping[str, Any], table: pd.DataFrame) -> dict[str, Any]:
+    """The run record of some rows of a result: ranks and limits stay, counts are of these rows.
+
+    table: (n_shown,) the rows that are left. The warnings of the run stay, but for the comparison with the publishers'
+    list, which is made anew.
+    """
+    comparison = compare_published(table)
+    warnings = [entry for entry in record["warnings"] if entry["code"] not in _COMPARED]
+    if comparison is not None and not record["variant"]:
+        warnings.append(_warning(_compared(comparison)))
+    return {
+        **record,
+        "focus": {**record["focus"], "areas": len(table), "part_of": record["focus"]["areas"]},
+        "warnings": warnings,
+        **_rows_record(table, record["near_misses"], comparison),
     }
 
 
@@ -217,13 +250,16 @@ def layer_metadata(record: Mapping[str, Any], title: str) -> QgsLayerMetadata:
     return metadata
 
 
+def read_record(text: str) -> dict[str, Any] | None:
+    """The run record in a text; None where there is none."""
+    try:
+        record = json.loads(text)
+    except ValueError:
+        return None
+    return record if isinstance(record, dict) and "limits" in record and "counts" in record else None
+
+
 def layer_record(layer: QgsMapLayer) -> dict[str, Any] | None:
     """The run record of a result layer; None when the layer is no result."""
-    for entry in layer.metadata().history():
-        try:
-            record = json.loads(entry)
-        except ValueError:
-            continue
-        if isinstance(record, dict) and "limits" in record and "counts" in record:
-            return record
-    return None
+    found = map(read_record, layer.metadata().history())
+    return next((record for record in found if record is not None), None)

@@ -27,6 +27,7 @@ from .geopackage_tables import OURS
 from .postgis import check_postgis, write_postgis, write_run_row
 from .record import layer_metadata, record_text
 from .result_layer import Destination, Rows
+from .spreadsheet import Sheet, save_spreadsheet
 from .styles import Theme, apply_theme, make_renderer
 from .threads import ask
 
@@ -117,8 +118,10 @@ def _nothing(uri: str) -> None:
 
 
 def save_table(destination: Destination, rows: Rows, step: Callable[[float], None]) -> None:
-    """Save rows alone, without styles."""
-    if destination.path:
+    """Save rows alone, without styles; text that a spreadsheet would take for a formula is made safe in its formats."""
+    if destination.path and not destination.is_geopackage:
+        save_spreadsheet(destination, [Sheet(destination.table, rows.table)], step)
+    elif destination.path:
         write_geopackage(destination, rows, _nothing, step)
     else:
         write_postgis(destination, rows, _nothing, step)
@@ -147,13 +150,14 @@ def save_result(
 
     if destination.path:
         write_geopackage(destination, rows, finish, step)
-        return _write_record_file(destination.path, record)
+        return write_record_file(destination.path, record)
     write_postgis(destination, rows, finish, step)
     write_run_row(destination, record)
     return []
 
 
-def _write_record_file(path: Path, record: Mapping[str, Any]) -> list[Notice]:
+def write_record_file(path: Path, record: Mapping[str, Any]) -> list[Notice]:
+    """Write the run record beside a file. Returns a notice where that could not be done."""
     file = path.with_name(path.name + ".run.json")
     aside = file.with_name(file.name + ".new")
     try:

@@ -77,13 +77,13 @@ def _overlay_name(record: Mapping[str, Any]) -> str:
     return _tr("High on both overlay") if record["variant"] else _tr("Left behind overlay")
 
 
-def _is_own(record: Mapping[str, Any]) -> bool:
+def is_own(record: Mapping[str, Any]) -> bool:
     """Whether the index is the user's own, so that nothing may call it the CNI."""
     return record.get("status") == "own"
 
 
 def _need_name(record: Mapping[str, Any]) -> str:
-    return _tr("{index} deciles").format(index=record["short"]) if _is_own(record) else _tr("CNI deciles")
+    return _tr("{index} deciles").format(index=record["short"]) if is_own(record) else _tr("CNI deciles")
 
 
 def _decile_theme(name: str, prefix: str, template: str, table: pd.DataFrame, most: str, least: str) -> Theme:
@@ -107,10 +107,10 @@ def limit_text(limit: Mapping[str, Any]) -> str:
     return _tr("worst {amount}").format(amount=f"{limit['places']:,}")
 
 
-def overlay_labels(record: Mapping[str, Any]) -> dict[Any, str]:
-    """Legend texts of the five categories, with the run's limits, its counts and the publishers' own where known."""
+def overlay_words(record: Mapping[str, Any]) -> dict[str, str]:
+    """What the five categories are called and mean, with the run's limits."""
     cni, imd = limit_text(record["limits"]["cni"]), limit_text(record["limits"]["imd"])
-    need = _tr("need") if _is_own(record) else _tr("CNI")
+    need = _tr("need") if is_own(record) else _tr("CNI")
     both = _tr("{limit} on both").format(limit=cni) if cni == imd else _tr("{cni} on {need} and {imd} on IMD")
     words = {
         "left_behind": (_tr("High on both: {words}") if record["variant"] else _tr("Left behind: {words}")).format(
@@ -123,6 +123,12 @@ def overlay_labels(record: Mapping[str, Any]) -> dict[Any, str]:
     }
     if cni == imd:
         words["other"] = _tr("Other: {limit} on neither").format(limit=cni)
+    return words
+
+
+def overlay_labels(record: Mapping[str, Any]) -> dict[Any, str]:
+    """Legend texts of the five categories, with the run's limits, its counts and the publishers' own where known."""
+    words = overlay_words(record)
     counts = record["counts"]["areas"]
     labels: dict[Any, str] = {name: f"{words[name]} ({counts[name]:,})" for name in CATEGORIES}
     published = record.get("published")

@@ -77,6 +77,18 @@ FAULTS: dict[str, str] = {
         "deprivation' "
         "or 'Overlay finished scores' made.",
     ),
+    "result_record_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{table} holds no run record, which says what was computed and from what, so it cannot be printed. Keep the "
+        "file that ends in .run.json beside the result, or make the result again.",
+    ),
+    "page_focus_empty": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No area of {table} is left to show where: {focus}. It has the columns {columns}. Correct the condition.",
+    ),
+    "page_selection_empty": QT_TRANSLATE_NOOP(
+        "Messages", "No area of {table} is selected. Select the areas to show, or show all."
+    ),
     "categories_unknown": QT_TRANSLATE_NOOP(
         "Messages",
         "Column 'category' of {table} holds {found}, but a result has only {allowed}. Choose a result as it was made.",

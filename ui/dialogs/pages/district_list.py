@@ -96,12 +96,16 @@ class _List(QListView):
 
 
 class DistrictList(QWidget):
-    """Which districts to show. chosen: the keys of those ticked, none for all of them."""
+    """Which districts to show. chosen: the keys of those ticked, none for all of them.
+
+    name: what the object names of its parts begin with.
+    """
 
     chosen = pyqtSignal(tuple)
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "cni_mapper_areas") -> None:
         super().__init__()
+        self._name = name
         self._model = DistrictModel(self)
         self._model.ticked.connect(self.chosen)
         self._found = QSortFilterProxyModel(self)
@@ -110,11 +114,12 @@ class DistrictList(QWidget):
         self._search = self._make_search()
         self._view = self._make_view()
         self._words = QLabel()
-        self._words.setObjectName("cni_mapper_areas_districts_words")
+        self._words.setObjectName(f"{name}_districts_words")
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._all = QPushButton(tr("Show &all"))
-        self._all.setObjectName("cni_mapper_areas_all_districts")
+        self._all.setObjectName(f"{name}_all_districts")
+        self._all.setAutoDefault(False)
         self._all.clicked.connect(lambda: self.chosen.emit(()))
         top = QHBoxLayout()
         top.addWidget(self._search, 1)
@@ -127,7 +132,7 @@ class DistrictList(QWidget):
 
     def _make_search(self) -> QgsFilterLineEdit:
         search = QgsFilterLineEdit()
-        search.setObjectName("cni_mapper_areas_find_district")
+        search.setObjectName(f"{self._name}_find_district")
         search.setAccessibleName(tr("Find a district"))
         search.setPlaceholderText(tr("Type to find a district"))
         search.setToolTip(
@@ -141,7 +146,7 @@ class DistrictList(QWidget):
 
     def _make_view(self) -> QListView:
         view = _List()
-        view.setObjectName("cni_mapper_areas_districts")
+        view.setObjectName(f"{self._name}_districts")
         view.setAccessibleName(tr("Districts to show"))
         view.setToolTip(tr("Tick the districts to show, by a click or with the space bar; none ticked shows all"))
         view.setModel(self._found)

@@ -5,34 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.core import Qgis
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QSignalBlocker
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ....core.errors import CniError
-from ...maps.frames import layer_rows
 from ...maps.postgis import RUNS
-from ...messages import fault_text
-from ...tasks import tell_user
-from ..compare_dialog import open_comparison, why_no_comparison
-from ..output_path import default_folder, destination_of, file_stem, suggested_output, what_is_there, why_not_there
+from ..inspector import Inspector
+from ..output_path import default_folder, destination_of, suggested_output, what_is_there, why_not_there
 from ..parts import heading, note
 from ..reasons import why_busy, why_lacking, why_no_outcome
 from ..result_summary import ResultSummary
 from ..run_results import result_layer, result_stamp, run_record
 from ..session import Session
-from ..table_export import TableFile, ask_table_file, result_rows
 from ..words import tr
-from ..work_line import WorkLine
 from .page import Page, Status
+from .result_uses import ResultUses
 
 
 class ResultsPage(Page):
     """Results."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, inspector: Inspector) -> None:
         super().__init__(session)
         self.setObjectName("cni_mapper_results_page")
         self._shown: tuple[str, float] | None = None
@@ -40,17 +34,11 @@ class ResultsPage(Page):
         self._summary = ResultSummary()
         self._summary_title = heading(tr("The result"))
         self._stale = note("cni_mapper_results_stale")
-        self._work = WorkLine("cni_mapper_results_work")
+        self._uses = ResultUses(session, inspector)
         layout = QVBoxLayout(self)
         layout.addWidget(self._make_saving())
-        for part in (self._summary_title, self._stale, self._summary):
+        for part in (self._summary_title, self._stale, self._summary, self._uses):
             layout.addWidget(part)
-        layout.addWidget(heading(tr("What next?")))
-        for button in self._make_uses():
-            layout.addWidget(button)
-        self._why_none = note("cni_mapper_results_why_none")
-        layout.addWidget(self._why_none)
-        layout.addWidget(self._work)
         layout.addStretch(1)
         self._busy = False
         session.work_changed.connect(self._work_changed)
@@ -76,12 +64,6 @@ class ResultsPage(Page):
         for part in (label, self._file, self._where, self._make):
             layout.addWidget(part)
         return box
-
-    def _make_uses(self) -> tuple[QPushButton, ...]:
-        self._export = _button("export", tr("Save as a table (CSV, Excel)…"), self._save_table)
-        self._overlap = _button("overlap", tr("Describe other places…"), self._describe_places)
-        self._compare = _button("compare", tr("Compare runs…"), lambda: open_comparison(self.session, self))
-        return self._export, self._overlap, self._compare
 
     def title(self) -> str:
         return tr("Results")
@@ -178,23 +160,7 @@ class ResultsPage(Page):
         _allow(self._make, why, tr("Work out the ranks, save them, and show them as layers"))
         self._where.setText(self._why_not_make() or what_is_there(self.session, self._path()))
         self._where.setVisible(bool(self._where.text()))
-        layer = self._layer()
-        none = "" if layer is not None else tr("Make the layers first.")
-        busy = tr("Wait until the table is saved.") if self._work.is_busy else ""
-        alone = why_no_comparison(self.session)
-        _allow(self._export, none or busy, tr("All columns of the result, one row for each area"))
-        _allow(
-            self._overlap,
-            none,
-            tr("What share of the people of another place, such as a patch that you drew, lives in which areas"),
-        )
-        _allow(self._compare, alone, tr("Who moved between two runs of this project"))
-        self._why_none.setText(none or (tr("Compare runs: {reason}").format(reason=alone) if alone else ""))
-        self._why_none.setVisible(bool(self._why_none.text()))
-
-    def _layer(self) -> Any:
-        made = self.session.made
-        return None if made is None else result_layer(self.session.project, made)
+        self._uses.show_state()
 
     def _why_not_make(self) -> str:
         why = why_not_there(self.session, self._path())
@@ -228,35 +194,6 @@ class ResultsPage(Page):
         if found is not None and found.path is not None and found.path.parent == default_folder(self.session.project):
             found.path.parent.mkdir(parents=True, exist_ok=True)
         self.session.make(path)
-
-    # Uses
-
-    def _save_table(self) -> None:
-        layer = self._layer()
-        start = default_folder(self.session.project) / file_stem(self.session.choices.name)
-        try:
-            destination = ask_table_file(self, str(start))
-            noted = layer_rows(layer, "RESULT")
-        except CniError as fault:
-            tell_user(self.session.iface, fault_text(fault), Qgis.MessageLevel.Critical)
-            return
-        if destination is not None:
-            file = TableFile(destination, lambda: result_rows(noted), noted.place)
-            self._work.start(tr("Saving {name}").format(name=destination.name), file.write, self._table_saved)
-            self._show_buttons()
-
-    def _table_saved(self, path: str | None, fault: CniError | None) -> None:
-        self._show_buttons()
-        if fault is not None:
-            tell_user(self.session.iface, fault_text(fault), Qgis.MessageLevel.Critical)
-        elif path is not None:
-            words = tr("The table was saved as {path}.").format(path=path)
-            tell_user(self.session.iface, words, Qgis.MessageLevel.Success)
-
-    def _describe_places(self) -> None:
-        import processing
-
-        processing.execAlgorithmDialog("cni:overlap", {"RESULT": self._layer().id()})
 
 
 def _button(name: str, text: str, call: Any) -> QPushButton:

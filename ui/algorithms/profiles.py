@@ -1,0 +1,117 @@
+"""cni:profiles, a page about each area of a result, or about a patch that fits no area."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+
+from ..sentences import QT_TRANSLATE_NOOP
+from .base import CniAlgorithm, Steps, tr
+from .parameters import add_field, add_layer, add_lookup
+from .result_input import add_result
+
+AREA_TEMPLATE, PATCH_TEMPLATE = "a4_profile", "a4_patch"
+
+
+class ProfilesAlgorithm(CniAlgorithm):
+    """One PDF with a page for each area, or a folder of them."""
+
+    ID = "profiles"
+    TITLE = QT_TRANSLATE_NOOP("Algorithms", "Print area profiles")
+
+    def flags(self) -> QgsProcessingAlgorithm.Flag:
+        # Layouts are made and drawn on the main thread only.
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        add_result(self)
+        self._add_patches()
+        self._add_looks()
+        output = QgsProcessingParameterFileDestination("OUTPUT", tr("Profiles"), tr("PDF (*.pdf)"))
+        output.setHelp(
+            tr(
+                "A PDF with all pages; or a folder (a name without .pdf), which gets a PDF for each page. Files that "
+                "are there are replaced."
+            )
+        )
+        self.addParameter(output)
+        self.addOutput(QgsProcessingOutputNumber("PAGES", tr("Pages written")))
+
+    def _add_patches(self) -> None:
+        patches = QgsProcessingParameterFeatureSource(
+            "PATCHES", tr("Patches"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+        )
+        patches.setHelp(
+            tr(
+                "Polygons that fit no area, each of which gets a page: shares of its residents, no rank of its own. "
+                "Areas then get pages only where some are selected or chosen above."
+            )
+        )
+        self.addParameter(patches)
+        found = tr("Found by its name when left blank.")
+        add_field(self, "PATCH_NAME", tr("Column of names of the patches"), "PATCHES", found)
+        points = tr("Points of output areas or postcodes, or polygons, which count at a point inside them.")
+        add_layer(self, "POINTS", tr("Small areas with residents"), points, optional=True)
+        add_field(self, "POINTS_CODE", tr("Column of small-area codes"), "POINTS", found)
+        add_field(self, "POINTS_POPULATION", tr("Column of residents of the small areas"), "POINTS", found)
+        add_lookup(
+            self,
+            "LOOKUP",
+            tr("Look-up from small areas to areas of the result"),
+            tr("Where small areas lie in the result. Points are placed by where they stand when this is left blank."),
+            columns=(
+                tr("Column of small-area codes in the look-up"),
+                tr("Column of area codes in the look-up"),
+                tr("Column of residents in the look-up"),
+            ),
+            weight=tr("Residents of each row. Found by its name when left blank."),
+            optional=True,
+        )
+        land = QgsProcessingParameterBoolean("BY_LAND_AREA", tr("Estimate by land area"), defaultValue=False)
+        land.setHelp(
+            tr("Only where nothing says where people live: spreads the residents of each area evenly over its land.")
+        )
+        self._add_advanced(land)
+
+    def _add_looks(self) -> None:
+        own = tr("Its own layout template (.qpt) may be given here by its path.")
+        for name, label, default in (
+            ("TEMPLATE", tr("Template of the pages about areas"), AREA_TEMPLATE),
+            ("PATCH_TEMPLATE", tr("Template of the pages about patches"), PATCH_TEMPLATE),
+        ):
+            template = QgsProcessingParameterString(name, label, defaultValue=default)
+            template.setHelp(own)
+            self._add_advanced(template)
+        schemes = [tr("In colour"), tr("In greys, for a black-and-white printer")]
+        colours = QgsProcessingParameterEnum("COLOURS", tr("Colours"), schemes, defaultValue=0)
+        colours.setHelp(tr("The colours hold on most copiers; the greys are made for one."))
+        self._add_advanced(colours)
+
+    def _add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def note(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+        from .profiles_steps import note_profiles
+
+        self._noted = note_profiles(self, parameters, context)
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from .profiles_steps import print_profiles
+
+        return print_profiles(self._noted, Steps(feedback), feedback)
