@@ -13,7 +13,7 @@ export QT_QPA_PLATFORM ?= offscreen
 export XDG_RUNTIME_DIR ?= $(CURDIR)/build/run
 export PROJ_LIB ?= /usr/share/proj
 
-.PHONY: help setup demo test core-tests qt-tests qt6-tests ui-tests desktop-tests lint format matrix bench translations package install clean
+.PHONY: help setup demo test core-tests qt-tests qt6-tests ui-tests desktop-tests lint format matrix bench gallery translations package install clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z0-9-]+):.*## (.*)/\1\t\2/p' Makefile | expand -t 14
@@ -61,6 +61,9 @@ matrix: setup package ## QGIS tests, desktop and acceptance on QGIS 3.22, 3.40 a
 
 bench: setup ## measure against the figures to hold
 	$(PYTHON) tests/benchmarks/run.py
+
+gallery: setup package ## print the pages of docs/gallery (needs the reference data)
+	$(PYTHON) .ci/gallery.py $(ZIP) $${CNI_REFERENCE_DATA:-../shared/data}
 
 translations: setup ## collect the strings of the interface, pack the Welsh, list what is not translated
 	@/usr/bin/python3 .ci/translations.py

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the QGIS tests, the desktop check and the acceptance scripts on each QGIS version in QGIS (default: 3.22 3.40 3.44).
 # 3.22 is the installed one; the folders of the others are kept in CNI_QGIS_CACHE. The versions other than 3.22 run side
-# by side. TESTED names a version whose QGIS tests have just passed and need no second run.
+# by side. TESTED names a version whose QGIS tests and journeys have just passed and need no second run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -22,16 +22,16 @@ attempt() {
 version() {
   local name=$1 tests=$2 python=$3 start=$SECONDS script
   shift 3
-  local tested="passed just now" loads=passed accepted=""
+  local tested="passed just now" loads="passed just now" accepted=""
   fail() { touch "$logs/$name.failed"; }
   if [ "$name" != "${TESTED:-}" ]; then
     # The list of tests is meant to be split.
     # shellcheck disable=SC2086
     if attempt "$logs/$name-tests.log" "$@" "$python" -m pytest $tests; then tested=passed; else tested=FAILED; fail; fi
     tested+=$(grep -E '^=+ .* in [0-9.]+s' "$logs/$name-tests.log" | tail -n 1 | tr -d =)
+    if attempt "$logs/$name-desktop.log" "$@" tests/desktop/journeys.sh -o "$logs/$name-desktop"; then loads=passed
+    else loads=FAILED; fail; fi
   fi
-  attempt "$logs/$name-desktop.log" "$@" tests/desktop/journeys.sh -o "$logs/$name-desktop" ||
-    { loads=FAILED; fail; }
   for script in main_job own_index; do
     if [ -f "$shared/$script.py" ]; then
       attempt "$logs/$name-$script.log" "$@" "$python" "$shared/$script.py" dist/cni_mapper.zip || fail

@@ -5992,8 +5992,8 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/templates.py"/>
-        <source>The template {name} must hold {missing}. Open it in QGIS's layout designer, give the items these ids (Item Properties &gt; Rendering... &gt; Item ID) and save it again.</source>
-        <translation>Rhaid i'r templed {name} gynnwys {missing}. Agorwch ef yn nylunydd cynlluniau QGIS, rhowch y dynodyddion hyn i'r eitemau (Item Properties &gt; Rendering... &gt; Item ID) a chadwch ef eto.</translation>
+        <source>The template {name} must hold {missing}. Open it in QGIS's layout designer, give the items these ids (Item Properties &gt; Item ID) and save it again.</source>
+        <translation>Rhaid i'r templed {name} gynnwys {missing}. Agorwch ef yn nylunydd cynlluniau QGIS, rhowch y dynodyddion hyn i'r eitemau (Item Properties &gt; Item ID) a chadwch ef eto.</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/templates.py"/>
@@ -7675,6 +7675,11 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>none</source>
+        <translation>neb</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
         <source>not known</source>
         <translation>anhysbys</translation>
     </message>
@@ -7779,6 +7784,7 @@ cynt</translation>
         <translation>{area} ({kind})</translation>
     </message>
     <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
         <location filename="../../ui/maps/layouts/place_names.py"/>
         <source>{area}, {district}</source>
         <translation>{area}, {district}</translation>

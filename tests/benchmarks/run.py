@@ -20,6 +20,7 @@ BENCHMARKS = (
     "bench_bridge.py",
     "bench_places.py",
     "bench_map.py",
+    "bench_print.py",
     "bench_dock.py",
 )
 HEADINGS = ("figure", "measured", "bare lower bound", "ratio", "target", "met")

@@ -179,14 +179,14 @@ def test_names_around_lie_inside_what_is_shown() -> None:
 
 
 def test_names_that_are_lost_are_tried_smaller() -> None:
-    # 'Ward 10' in one line at 10 points is 13.5 mm wide, at 8 points 10.8 mm; the squares are 1,000 m at 1:50,000.
-    result = squares(1, 1, across=1)
-    result.table["area_name"] = "Wardenham"
-    width = text_width("Wardenham", 10) + 1
-    labels = place_labels(
-        result, focus_on(result, "D1"), choices(), 1_000_000 / (0.47 * width), LabelStyle(10, 9, 8, 0.5)
-    )
-    assert [label.points for label in labels.placed.values()] in ([9.0], [8.0]) or labels.numbering
+    # Squares of 20 mm: a name of 42 mm and 1 mm around it cannot have half of it inside, one of 37.8 mm can.
+    result = squares(6, 2, across=6)
+    result.table.loc[0, "area_name"] = "M" * round(42 / text_width("M", A3.names))
+    labels = place_labels(result, focus_on(result, "D1"), choices(), 50_000, A3)
+    assert labels.named == pytest.approx(11 / 12)
+    assert labels.numbering == {}
+    assert {code: label.points for code, label in labels.placed.items() if label.points} == {"X1": 0.9 * A3.names}
+    assert len(labels.placed) == 12
 
 
 def test_an_area_without_a_name_is_labelled_by_its_code() -> None:

@@ -13,9 +13,12 @@ from map_squares import EAST, GRID, NORTH, choices, colour_at, drawn, focus_on, 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsExpressionContext,
+    QgsExpressionContextScope,
     QgsGeometry,
     QgsProject,
     QgsRectangle,
+    QgsSymbol,
     QgsVectorLayer,
 )
 from style_parts import CNI_COLOURS, FILLS, hatch_of, symbols
@@ -25,6 +28,7 @@ from cni_mapper.ui.maps.colours import BIVARIATE, GREY_RAMP
 from cni_mapper.ui.maps.layouts.map_layers import MapLayers, make_map_layers
 from cni_mapper.ui.maps.layouts.map_source import map_source
 from cni_mapper.ui.maps.layouts.page import PrintedResult
+from cni_mapper.ui.maps.layouts.symbols import border_symbol, focus_symbol
 
 AROUND = QgsRectangle(EAST - 500, NORTH - 500, EAST + 6500, NORTH + 2500)
 
@@ -128,6 +132,33 @@ def test_lines_are_thinned_where_areas_are_many(areas: int, width: float) -> Non
     assert layer.strokeWidth() == pytest.approx(width)
     # Few areas keep their lines and hatches at every scale; many lose them where the layer panel does, from 1:800,000.
     assert layer.dataDefinedProperties().hasActiveProperties() == (areas > 150)
+
+
+def width_at(symbol: QgsSymbol, scale: float | None) -> float:
+    """The width in mm of the first line of a symbol at a map scale."""
+    layer = symbol.symbolLayer(0)
+    inner = layer.subSymbol().symbolLayer(0) if layer.subSymbol() else layer
+    (key,) = inner.dataDefinedProperties().propertyKeys()
+    context = QgsExpressionContext()
+    scope = QgsExpressionContextScope()
+    if scale is not None:
+        scope.setVariable("map_scale", scale)
+    context.appendScope(scope)
+    return inner.dataDefinedProperties().property(key).value(context, -1)[0]
+
+
+def test_lines_are_finer_the_smaller_the_scale() -> None:
+    outline, border = focus_symbol(), border_symbol()
+    scales = [None, 100_000, 800_000, 1_000_000, 2_500_000, 5_500_000]
+    assert [width_at(outline, scale) for scale in scales] == [0.6, 0.6, 0.6, 0.4, 0.4, 0.25]
+    # The rim of a border stays within the outline, and goes where borders are finest.
+    assert [width_at(border, scale) for scale in (None, 400_000, 500_000, 1_000_000)] == [0.55, 0.55, 0.48, 0.15]
+
+
+def test_there_are_no_borders_of_districts_in_a_country() -> None:
+    districts = layers_of(squares(), "D1", "D2").districts
+    assert districts.isInScaleRange(2_900_000)
+    assert not districts.isInScaleRange(3_100_000)
 
 
 def test_a_base_map_shows_through() -> None:

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..compat import is_null
 from .base import tr
 
 if TYPE_CHECKING:
@@ -92,4 +93,4 @@ def _expression(value: Any) -> str:
     if isinstance(value, QgsProperty):
         static = value.propertyType() == QgsProperty.StaticProperty
         value = value.staticValue() if static else value.expressionString()
-    return "" if value is None else str(value).strip()
+    return "" if is_null(value) else str(value).strip()

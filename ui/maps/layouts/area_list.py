@@ -92,12 +92,19 @@ class _Listing:
         style = self.grid.style
         return style.bolder() if self.is_mixed and row.category == "left_behind" else style
 
+    def name_of(self, row: ListRow) -> str:
+        """The area's name, with its district where there is room for all of that."""
+        full = _tr("{area}, {district}").format(area=row.name, district=row.district)
+        return full if row.district and self._has_room(row, full) else row.name
+
+    def _has_room(self, row: ListRow, name: str) -> bool:
+        return self.style_of(row).width(name) <= self.name_room / _SHRUNK
+
     @property
     def fits(self) -> bool:
         """Whether every area has room, and every name on its line."""
         every = len(self.shown) == len(self.listed)
-        room = self.name_room / _SHRUNK
-        return every and all(self.style_of(row).width(row.name) <= room for row in self.shown)
+        return every and all(self._has_room(row, row.name) for row in self.shown)
 
 
 def places_in(box: QRectF, styles: Sequence[TextStyle], listed: int) -> int:
@@ -171,7 +178,7 @@ def _head(listing: _Listing) -> list[Cell]:
 
 def _row(listing: _Listing, row: ListRow) -> tuple[list[Cell], bool]:
     style = listing.style_of(row)
-    name = fit_line(row.name, listing.name_room, style)
+    name = fit_line(listing.name_of(row), listing.name_room, style)
     number = str(listing.numbers.get(row.code, ""))
     ranks = (_rank(row.cni_rank), _rank(row.imd_rank))
     return _cells(listing, number, Cell(name.text, name.style, INK, LEFT), ranks, style, INK), name.cut

@@ -160,19 +160,14 @@ def _listed(table: pd.DataFrame, categories: Sequence[str]) -> tuple[ListRow, ..
     return tuple(
         ListRow(
             str(row["area_code"]),
-            _name_with_district(row) if several else area_name(row),
+            area_name(row),
             row["category"],
             _whole(row["cni_rank"]),
             _whole(row["imd_rank"]),
+            district_words(row["district_name"]) if several and not pd.isna(row["district_name"]) else "",
         )
         for _, row in shown.iterrows()
     )
-
-
-def _name_with_district(row: pd.Series) -> str:
-    if pd.isna(row["district_name"]):
-        return area_name(row)
-    return tr("{area}, {district}").format(area=area_name(row), district=district_words(row["district_name"]))
 
 
 def _whole(value: Any) -> int | None:

@@ -75,13 +75,17 @@ class PanelFacts:
 
 @dataclass(frozen=True)
 class ListRow:
-    """One area of the list on a page; ranks are None where the area is not ranked."""
+    """One area of the list on a page; ranks are None where the area is not ranked.
+
+    district: where the page shows several, and it is known.
+    """
 
     code: str
     name: str
     category: str
     cni_rank: int | None
     imd_rank: int | None
+    district: str = ""
 
 
 @dataclass(frozen=True)

@@ -114,9 +114,13 @@ def _line_of(colour: str, width: str) -> QgsFillSymbol:
 
 
 def _by_scale(widths: Sequence[tuple[int, float]], finest: float) -> str:
-    """An expression of a width in mm. widths: each up to a scale, the largest first. finest: beyond."""
-    steps = " ".join(f"WHEN @map_scale <= {scale} THEN {width}" for scale, width in widths)
-    return f"CASE {steps} ELSE {finest} END"
+    """An expression of a width in mm. widths: each up to a scale, the largest first. finest: beyond.
+
+    The first holds too where the scale is not known.
+    """
+    beyond = [*(width for _, width in widths[1:]), finest]
+    steps = [f"WHEN @map_scale > {scale} THEN {width}" for (scale, _), width in zip(widths, beyond)]
+    return f"CASE {' '.join(reversed(steps))} ELSE {widths[0][1]} END"
 
 
 def swatches(renderer: QgsCategorizedSymbolRenderer) -> Mapping[str, QgsSymbol]:
