@@ -5952,6 +5952,11 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/exports.py"/>
+        <source>The project {name} has no page to print, since none of the areas chosen has a shape.</source>
+        <translation>Nid oes gan y project {name} dudalen i'w hargraffu, gan nad oes siâp gan yr un o'r ardaloedd a ddewiswyd.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/exports.py"/>
         <source>The result cannot be exported as {name}. Let its name end in .gpkg, .xlsx, .csv, .qgz or .qgs, or give a folder (a name without an ending) for all of them.</source>
         <translation>Ni ellir allforio'r canlyniad fel {name}. Rhowch enw iddo sy'n gorffen yn .gpkg, .xlsx, .csv, .qgz neu .qgs, neu rhowch ffolder (enw heb derfyniad) i gael pob un ohonynt.</translation>
     </message>
@@ -5984,6 +5989,11 @@ cynt</translation>
         <location filename="../../ui/sentences/outputs.py"/>
         <source>The style {name} of the plugin cannot be read ({reason}). Install the plugin again.</source>
         <translation>Ni ellir darllen arddull {name} yr ategyn ({reason}). Gosodwch yr ategyn eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/printing.py"/>
+        <source>The template has {count} pages, but {name} can hold only one. Save as PDF: choose a name that ends in .pdf.</source>
+        <translation>Mae gan y templed {count} tudalen, ond dim ond un y gall {name} ei dal. Cadwch fel PDF: dewiswch enw sy'n gorffen â .pdf.</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/templates.py"/>
@@ -7784,7 +7794,7 @@ cynt</translation>
         <translation>{area} ({kind})</translation>
     </message>
     <message>
-        <location filename="../../ui/maps/layouts/facts.py"/>
+        <location filename="../../ui/maps/layouts/area_list.py"/>
         <location filename="../../ui/maps/layouts/place_names.py"/>
         <source>{area}, {district}</source>
         <translation>{area}, {district}</translation>
@@ -8704,6 +8714,11 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>This layer holds no other area to compare with.</source>
+        <translation>Nid oes ardal arall yn yr haen hon i gymharu â hi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
         <source>This result holds no domains of the index, only its score.</source>
         <translation>Nid oes meysydd y mynegai yn y canlyniad hwn, dim ond ei sgôr.</translation>
     </message>
@@ -8801,6 +8816,11 @@ cynt</translation>
         <location filename="../../ui/maps/layouts/profile_words.py"/>
         <source>outside</source>
         <translation>y tu allan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>the {place}</source>
+        <translation>{place}</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/profile_patch_words.py"/>

@@ -15,11 +15,13 @@ from typing import Any
 import pandas as pd
 import pytest
 from county import assert_same_rows, layer_frame, record_of, rows_of
+from fault_files import Heard
 from openpyxl import load_workbook
 from output_files import OTHER, held, leftovers, other_content, saved_styles, short_of_disk
 from output_run import Feedback
 from qgis.core import (
     Qgis,
+    QgsGeometry,
     QgsLayoutExporter,
     QgsLayoutItemMap,
     QgsProcessingException,
@@ -252,6 +254,24 @@ def test_the_project_prints_its_page(processing, made: Path, output: Path) -> No
     text = pdf_text(away / "page.pdf")
     assert "Left behind neighbourhoods in Marram Coast" in text and "Left behind: worst 10% on both (7)" in text
     assert "Describes places, not people." in text
+    project.clear()
+
+
+@pytest.mark.parametrize("ending", [".qgz", ".qgs"])
+def test_a_project_of_areas_without_shapes_has_no_page(processing, made: Path, output: Path, ending: str) -> None:
+    bare, target, heard = output / "bare.gpkg", output / f"map{ending}", Heard()
+    shutil.copyfile(made, bare)
+    layer = QgsVectorLayer(source(bare), "result")
+    assert layer.dataProvider().changeGeometryValues({id: QgsGeometry() for id in layer.allFeatureIds()})
+    del layer
+    processing.run("cni:export", {"RESULT": source(bare), "OUTPUT": str(target)}, feedback=heard)
+    said = f"The project map{ending} has no page to print, since none of the areas chosen has a shape."
+    assert said in heard.warnings
+    assert {file.name for file in output.iterdir()} == {"bare.gpkg", "map.gpkg", "map.gpkg.run.json", f"map{ending}"}
+    project = open_project(target)
+    assert project.layoutManager().layouts() == []
+    layers = list(project.mapLayers().values())
+    assert layers and all(layer.isValid() and layer.featureCount() == 150 for layer in layers)
     project.clear()
 
 

@@ -13,7 +13,13 @@ import pytest
 from fault_files import assert_plain
 from output_files import short_of_disk
 from page_pdf import MM, fonts_not_embedded, page_size, pictures, words
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsLayoutItemPage,
+    QgsPointXY,
+    QgsProject,
+)
 from qgis.PyQt.QtGui import QImage
 from small_page import EXTENT, MAP, make_page, squares
 
@@ -152,6 +158,17 @@ def test_an_svg_has_text_and_maps_that_end_at_their_frames(project: QgsProject, 
     assert list(project.mapLayers()) == []
 
 
+def test_an_svg_of_a_page_whose_title_means_something_to_xml(project: QgsProject, tmp_path: Path) -> None:
+    title = 'Barking & Dagenham <"own">'
+    layout = make_page(project, title)
+    export_page(layout, tmp_path / "page.svg", title, lambda _: None)
+    root = ET.parse(tmp_path / "page.svg").getroot()
+    assert "".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text")) == title
+    # The first is the title of the file, the others name who made it and with what.
+    assert next(root.iter("{http://purl.org/dc/elements/1.1/}title")).text == title
+    assert layout.name() == title
+
+
 def test_the_project_of_the_user_is_as_it_was(project: QgsProject, tmp_path: Path) -> None:
     told = project.metadata()
     told.setTitle("My own project")
@@ -246,6 +263,23 @@ def test_an_unknown_ending(project: QgsProject, tmp_path: Path, name: str) -> No
     sentence = _refusal(project, tmp_path / name)
     assert sentence == f"A page cannot be written as {name}. Choose a name that ends in .pdf, .png, .svg."
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("ending", ["pdf", "png", "svg"])
+def test_several_pages_need_a_pdf(project: QgsProject, tmp_path: Path, ending: str) -> None:
+    layout, path = make_page(project, "Two pages"), tmp_path / f"page.{ending}"
+    layout.pageCollection().addPage(QgsLayoutItemPage(layout))
+    path.write_bytes(OLD)
+    if ending == "pdf":
+        export_page(layout, path, TITLE, lambda _: None)
+        assert _pages(path) == 2
+    else:
+        with pytest.raises(CniError) as caught:
+            export_page(layout, path, TITLE, lambda _: None)
+        said = f"The template has 2 pages, but page.{ending} can hold only one. Save as PDF: "
+        assert fault_text(caught.value) == f"{said}choose a name that ends in .pdf."
+        assert path.read_bytes() == OLD
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
 def test_folders_in_the_way(project: QgsProject, tmp_path: Path) -> None:

@@ -205,13 +205,15 @@ def stretch_bar(layout: QgsPrintLayout) -> None:
     item(layout, "scale_bar_km").setUnits(QgsUnitTypes.DistanceUnit.DistanceMiles)
 
 
+WRAPPED = ("of its text is cut off: 'A page", "title draws outside its own box")
 FAULTS = {
     "no title": (remove_title, "there is no item 'title'"),
     "empty title": (lambda page: item(page, "title").setText(" "), "'title' is empty"),
     "empty map": (lambda page: item(page, "map").setLayers([]), "'map' is empty"),
     "word too wide": (lambda page: shrink(page, "title", 6, 30), "title: 'order' is wider than its box"),
     "line lost": (lambda page: shrink(page, "note", 60, 4), "of its text is cut off: 'Two lines"),
-    "wrapped away": (lambda page: shrink(page, "title", 25, 6), "of its text is cut off: 'A page"),
+    # What QGIS 3.44 draws of it runs over the edge of its box, where earlier ones leave it out.
+    "wrapped away": (lambda page: shrink(page, "title", 25, 6), WRAPPED),
     "small": (write_small, "note is in 5.5 points"),
     "labels over each other": (lambda page: move(page, "title", 14, 21), "overlap"),
     "label on the legend": (lambda page: move(page, "title", 128, 46), "legend and title overlap"),
@@ -228,7 +230,8 @@ FAULTS = {
 def test_a_planted_fault_is_found(page, tmp_path: Path, fault: str) -> None:
     plant, words = FAULTS[fault]
     found = all_faults(page(plant), tmp_path)
-    assert any(words in sentence for sentence in found), found
+    wanted = (words,) if isinstance(words, str) else words
+    assert any(one in sentence for one in wanted for sentence in found), found
 
 
 def test_a_picture_is_found(page, tmp_path: Path) -> None:

@@ -322,7 +322,7 @@ def test_attributions_come_first_and_are_never_cut(pages) -> None:
 
 
 def test_attributions_that_do_not_fit_in_six_points_are_still_whole(pages) -> None:
-    publishers = [f"Contains data of publisher {i} under its own licence, all rights reserved." for i in range(40)]
+    publishers = [f"Contains data of publisher {i} under its own licence, all rights reserved." for i in range(36)]
     result = _result(definition={"id": "cni-2019", "sources": publishers})
     page = pages(result)
     assert _text(page.layout, "sources") == " ".join(page.facts.attributions)

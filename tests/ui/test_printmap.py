@@ -206,8 +206,8 @@ def test_refusals(
 
 
 def test_a_layer_that_is_no_result(processing, sample: Path, tmp_path: Path) -> None:
-    wards = QgsVectorLayer(f"{sample / 'wards.gpkg'}|layername=wards", "wards")
-    sentence = _refusal(processing, sample, tmp_path / "page.pdf", RESULT=wards)
+    # Its source, not a layer: QGIS 3.44 keeps the fault, and what that was about would outlive QGIS.
+    sentence = _refusal(processing, sample, tmp_path / "page.pdf", RESULT=f"{sample / 'wards.gpkg'}|layername=wards")
     assert "wards" in sentence and "area_code" in sentence
     assert list(tmp_path.iterdir()) == []
 

@@ -69,9 +69,14 @@ def note_export(algorithm: Any, parameters: dict[str, Any], context: QgsProcessi
 
 
 def shown_result(noted: ResultInput) -> PrintedResult:
-    """The areas of the focus as a result of their own, with a record that counts just these."""
+    """The areas of the focus as a result of their own, with a record that counts just these.
+
+    The layer itself may be filtered, so that even all of its areas are not all of the run.
+    """
     shown = noted.shown
-    return shown if noted.focus.all() else replace(shown, record=focused_record(shown.record, shown.table))
+    if len(shown.table) == shown.record["focus"]["areas"]:
+        return shown
+    return replace(shown, record=focused_record(shown.record, shown.table))
 
 
 def _files(given: Path) -> tuple[Path, ...]:

@@ -166,6 +166,7 @@ class PrintDialog(QDialog):
             choices = replace(choices, result=results[0].layer, title="", subtitle="", notes="")
         if choices.base_map and self._session.project.mapLayer(choices.base_map) is None:
             choices = replace(choices, base_map="")
+        moved = moved or choices != self._form.choices
         self._form.show_choices(choices)
         self._form.offer_results(results)
         self._form.offer_base_maps()
@@ -251,7 +252,7 @@ class PrintDialog(QDialog):
         self._preview.repaint()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            notices = export_page(page.layout, path, page.facts.title, lambda _: None)
+            notices = export_page(page.layout, path, page.facts.title, lambda _: None, keywords=self._work.keywords)
         except CniError as fault:
             self._preview.say(fault_text(fault))
             return

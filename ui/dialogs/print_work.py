@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsProject, QgsVectorLayer
@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
 from ..maps.layouts.fill import MadePage, fill_page
+from ..maps.layouts.made import keywords_of
 from ..maps.layouts.page import PageChoices, PrintedResult
 from ..maps.layouts.result import read_result
 from ..maps.print_choices import PrintChoices
@@ -32,8 +33,9 @@ _INCH = 25.4
 class PageWork(QObject):
     """Makes the page of the present choices and a picture of it, a while after the last change.
 
-    began: with words, before something that takes a moment. read: a result has been read. made: there is a page, and a
-    picture of it. failed: with words, there is no page.
+    page, keywords: what was made, and the words by which its file is found. began: with words, before something that
+    takes a moment. read: a result has been read. made: there is a page, and a picture of it. failed: with words, there
+    is no page.
     """
 
     began = pyqtSignal(str)
@@ -50,6 +52,7 @@ class PageWork(QObject):
         self._took = 0
         self.result: PrintedResult | None = None
         self.page: MadePage | None = None
+        self.keywords: Sequence[str] = ()
         self._going: Iterator[str] | None = None
         self._pause, self._turn = self._timer(_PAUSE, self._begin), self._timer(0, self._go_on)
 
@@ -154,11 +157,11 @@ class PageWork(QObject):
         with QgsProject.blockDirtying(project):
             page = fill_page(self.result, focus, page_choices(choices, project), project)
             page.layout.setParent(self)  # it goes with the window, however that is closed
+            self.page, self.keywords = page, keywords_of(self.result, focus)
         yield tr("Drawing the page…")
         with QgsProject.blockDirtying(project):
             image = picture_of(page.layout)
         self._took = round(1000 * (time.monotonic() - began))
-        self.page = page
         self.made.emit(image)
 
 

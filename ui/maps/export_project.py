@@ -11,7 +11,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsProject, QgsProviderRegistry, QgsReferencedRectangle, QgsVectorLayer
 
-from ...core.errors import CniError, Notice
+from ...core.errors import CniError, Notice, notice
 from .groups import show_result
 from .layouts.fill import MadePage
 from .layouts.keep_page import keep_page
@@ -45,15 +45,17 @@ def write_project(
     """Write a project file (.qgz or .qgs) that shows a saved result as the plugin does, with a page to print.
 
     On the main thread. saved: the result in the folder of the project file. make: makes the page, whose layers go to a
-    GeoPackage of their own. All paths are relative; each file is replaced whole. Returns what the page leaves out.
-    Raises the faults of `written_aside`, of making a page and of writing its layers.
+    GeoPackage of their own; where no area has a shape there is no page. All paths are relative; each file is replaced
+    whole. Returns what the page leaves out. Raises the faults of `written_aside`, of making a page and of writing its
+    layers.
     """
     with written_aside(path) as aside, TemporaryDirectory(prefix=".cni_new_", dir=path.parent) as folder:
         # The name is that of the plain project inside the archive, too.
         plain = aside.with_suffix(".qgs")
         project = _shown(plain, path.stem, saved, record, themes)
         try:
-            notices = _add_page(project, page_file(path), Path(folder), make)
+            notices = _try_page(project, path, Path(folder), make)
+            _leave_attachments(project)
             written, reason = project.write(), project.error()
         finally:
             # The layers have the GeoPackages open, which others may be about to replace.
@@ -92,6 +94,23 @@ def _shown(
         project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, layer.crs()))
         project.viewSettings().setPresetFullExtent(QgsReferencedRectangle(extent, layer.crs()))
     return project
+
+
+def _leave_attachments(project: QgsProject) -> None:
+    """QGIS 3.26 and later would write a zip file beside the project, of nothing but a style library without styles."""
+    for file in project.attachedFiles():
+        project.removeAttachedFile(file)
+
+
+def _try_page(
+    project: QgsProject, path: Path, folder: Path, make: Callable[[QgsProject], MadePage]
+) -> Sequence[Notice]:
+    try:
+        return _add_page(project, page_file(path), folder, make)
+    except CniError as fault:
+        if fault.code != "page_without_shapes":
+            raise
+        return [notice("project_without_page", name=path.name)]
 
 
 def _add_page(

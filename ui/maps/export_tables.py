@@ -39,7 +39,8 @@ def result_sheets(table: pd.DataFrame, record: Mapping[str, Any], note: Note) ->
 def district_counts(table: pd.DataFrame, record: Mapping[str, Any]) -> pd.DataFrame:
     """Areas and people in every category, a row a district and one for all of them; zeros too.
 
-    People are missing where nobody's number is known; areas without a district stand in a row of their own.
+    People are missing where the number of a ranked area is not known. Areas without a district stand in a row of their
+    own.
     """
     names = _category_names(record)
     rows = [_count_row(part, code, name, names) for (code, name), part in _by_district(table)]
@@ -68,12 +69,12 @@ def _category_names(record: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _count_row(part: pd.DataFrame, code: str, name: str, names: Mapping[str, str]) -> dict[str, Any]:
-    people = part["population"].astype(float)
+    people, ranked = part["population"].astype(float), (part["category"] != "no_data").to_numpy(bool)
     row: dict[str, Any] = {
         _tr("District code"): code,
         _tr("District"): name,
         _tr("Areas"): len(part),
-        _tr("People"): people.sum(min_count=1),
+        _tr("People"): _people(people, ranked) + people[~ranked].sum(),
     }
     for category, title in names.items():
         inside = (part["category"] == category).to_numpy(bool)
@@ -83,8 +84,8 @@ def _count_row(part: pd.DataFrame, code: str, name: str, names: Mapping[str, str
 
 
 def _people(people: pd.Series, inside: Any) -> float:
-    """0 where there is no such area, missing where there are but nobody's number is known."""
-    return float(people[inside].sum(min_count=1)) if inside.any() else 0.0
+    """0 where there is no such area, missing where a number is not known: part of a sum would pass for the whole."""
+    return float(people[inside].sum(skipna=False))
 
 
 def near_miss_rows(table: pd.DataFrame, record: Mapping[str, Any]) -> pd.DataFrame:

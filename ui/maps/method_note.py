@@ -10,11 +10,11 @@ from typing import Any
 import pandas as pd
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.analysis.result_table import count_categories
 from ..messages import area_words
+from .layouts.facts import people_in
 from .layouts.page import PrintedResult
 from .layouts.sources import attributions, caveat
-from .layouts.words import capital, date_words, index_title
+from .layouts.words import capital, date_words, index_title, share_words
 from .note_index import IndexPart, index_parts, index_words
 from .record import abstract
 from .styles import limit_text, overlay_labels
@@ -85,15 +85,13 @@ def make_note(result: PrintedResult) -> Note:
 
 
 def _finding(record: Mapping[str, Any], table: pd.DataFrame) -> Part:
-    people = count_categories(table).people
-    known = table["population"].notna()
-    if not known.any():
+    people = people_in(table, "left_behind")
+    if people is None:
         living = _tr("How many people live there is not known.")
     else:
-        total = float(table["population"].astype(float).sum())
-        share = people["left_behind"] / total if total else 0.0
+        inside, total = people
         living = _tr("{people} of the {total} people of the areas shown live there ({share}).").format(
-            people=f"{people['left_behind']:,.0f}", total=f"{total:,.0f}", share=f"{share:.0%}"
+            people=f"{inside:,.0f}", total=f"{total:,.0f}", share=share_words(inside, total)
         )
     texts = [abstract(record), living]
     whole = record["focus"].get("part_of")

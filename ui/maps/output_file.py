@@ -41,7 +41,8 @@ def written_aside(path: Path) -> Iterator[Path]:
 def folder_written_aside(folder: Path) -> Iterator[Path]:
     """Gives an empty folder to write files to; each takes its place in `folder` when the block succeeds.
 
-    `folder` is made where it is missing; other files in it are left alone. Raises as `written_aside`, for the folder.
+    `folder` is made where it is missing; other files in it are left alone, and so are all where one of them cannot be
+    replaced. Raises as `written_aside`, for the folder.
     """
     check_folder(folder)
     made = not folder.exists()
@@ -56,7 +57,10 @@ def folder_written_aside(folder: Path) -> Iterator[Path]:
             yield aside
         except OSError as fault:
             raise CniError("output_failed", name=folder.name, reason=fault.strerror or str(fault)) from None
-        for file in sorted(aside.iterdir()):
+        files = sorted(aside.iterdir())
+        for file in files:
+            _check_replaceable(folder / file.name)
+        for file in files:
             _replace(file, folder / file.name)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
@@ -91,22 +95,36 @@ def check_folder(folder: Path) -> None:
         raise CniError("output_folder_missing", folder=str(folder.parent))
     if folder.exists() and not folder.is_dir():
         raise CniError("output_not_folder", name=folder.name)
-    check_file((folder if folder.exists() else folder.parent) / _ASIDE)
+    # Not under the name that a crash leaves a folder of.
+    check_file((folder if folder.exists() else folder.parent) / f"{_ASIDE}.probe")
 
 
 def _aside(path: Path) -> Path:
     return path.with_name(f"{path.stem}{_ASIDE}{path.suffix}")
 
 
+def _check_replaceable(path: Path) -> None:
+    """Refuse a folder, a file that may not be written, and on Windows one that another program shows."""
+    if path.is_dir():
+        raise CniError("output_is_folder", name=path.name)
+    try:
+        with suppress(FileNotFoundError), path.open("r+b"):
+            pass
+    except OSError as fault:
+        raise _refused(path, fault) from None
+
+
 def _replace(aside: Path, path: Path) -> None:
     try:
         aside.replace(path)
-    except IsADirectoryError:
-        raise CniError("output_is_folder", name=path.name) from None
-    except PermissionError as fault:
-        # Windows refuses to replace a file that another program shows.
-        if os.access(path, os.W_OK):
-            raise CniError("output_locked", name=path.name) from None
-        raise CniError("output_failed", name=path.name, reason=fault.strerror) from None
     except OSError as fault:
-        raise CniError("output_failed", name=path.name, reason=fault.strerror) from None
+        raise _refused(path, fault) from None
+
+
+def _refused(path: Path, fault: OSError) -> CniError:
+    if isinstance(fault, IsADirectoryError):
+        return CniError("output_is_folder", name=path.name)
+    # Windows refuses to replace a file that another program shows.
+    if isinstance(fault, PermissionError) and os.access(path, os.W_OK):
+        return CniError("output_locked", name=path.name)
+    return CniError("output_failed", name=path.name, reason=fault.strerror)

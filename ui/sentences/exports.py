@@ -16,6 +16,9 @@ FAULTS: dict[str, str] = {
 }
 
 NOTICES: dict[str, str] = {
+    "project_without_page": QT_TRANSLATE_NOOP(
+        "Messages", "The project {name} has no page to print, since none of the areas chosen has a shape."
+    ),
     "note_shortened": QT_TRANSLATE_NOOP(
         "Messages",
         "The method note was shortened to fit the page of {name}. Write it as Markdown (.md) too to keep all of it.",

@@ -8,6 +8,10 @@ FAULTS: dict[str, str] = {
     "page_format": QT_TRANSLATE_NOOP(
         "Messages", "A page cannot be written as {name}. Choose a name that ends in {endings}."
     ),
+    "page_several": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The template has {count} pages, but {name} can hold only one. Save as PDF: choose a name that ends in .pdf.",
+    ),
     "pages_none": QT_TRANSLATE_NOOP("Messages", "There is no page to write to {name}. Choose other areas."),
     "output_is_folder": QT_TRANSLATE_NOOP("Messages", "{name} is a folder. Choose another name for the file."),
     "output_not_folder": QT_TRANSLATE_NOOP(

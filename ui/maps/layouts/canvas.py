@@ -22,6 +22,35 @@ _BESIDE = 4.0
 _Item = TypeVar("_Item", bound=QgsLayoutItem)
 
 
+def fit_sources(
+    attributions: Sequence[str], text: str, width: float, height: float, style: TextStyle
+) -> tuple[Fitted, list[Notice]]:
+    """Attributions, which are never cut, and after them as much of the source text as a box of mm has room for.
+
+    Returns also what the user must be told: that the source text is shortened, or, where the attributions do not fit
+    even in 4 points, that they are.
+    """
+    first = " ".join(attributions)
+    fitted = fit_text(f"{first} {text}".strip(), width, height, style, SMALLEST)
+    if not fitted.cut:
+        return fitted, []
+    if " ".join(fitted.text.split()).startswith(" ".join(first.split())):
+        return fitted, [notice("sources_shortened")]
+    fitted = _whole(first, width, height, style)
+    short = notice("page_texts_shortened", items=["sources"]) if fitted.cut else notice("sources_shortened")
+    return fitted, [short]
+
+
+def _whole(text: str, width: float, height: float, style: TextStyle) -> Fitted:
+    """A text that must be whole, in smaller letters than any other: a licence asks for every word of it."""
+    points = SMALLEST
+    while True:
+        fitted = fit_text(text, width, height, style.sized(points), points)
+        if not fitted.cut or points <= _ATTRIBUTIONS_LEAST:
+            return fitted
+        points = max(points * 0.97, _ATTRIBUTIONS_LEAST)
+
+
 class Canvas:
     """The items of a template by their ids.
 
@@ -72,26 +101,12 @@ class Canvas:
         self.check(id, fitted.cut)
 
     def write_sources(self, id: str, attributions: Sequence[str], text: str) -> None:
-        """Fit the attributions, which are never cut, and after them as much of the source text as there is room for."""
+        """Fit the attributions, and after them as much of the source text as there is room for."""
         label = self.item(id, QgsLayoutItemLabel)
-        style, box = label_style(label), label.rect()
-        first = " ".join(attributions)
-        fitted = fit_text(f"{first} {text}".strip(), box.width(), box.height(), style, SMALLEST)
-        if fitted.cut:
-            self.tell(notice("sources_shortened"))
-            alone = fit_text(first, box.width(), box.height(), style, SMALLEST)
-            fitted = self._whole(first, box, style) if alone.cut else fitted
+        box = label.rect()
+        fitted, notices = fit_sources(attributions, text, box.width(), box.height(), label_style(label))
         self._put(id, label, fitted)
-
-    def _whole(self, text: str, box: QRectF, style: TextStyle) -> Fitted:
-        """A text that must be whole, in smaller letters than any other: a licence asks for every word of it."""
-        points = SMALLEST
-        while points > _ATTRIBUTIONS_LEAST:
-            points *= 0.97
-            fitted = fit_text(text, box.width(), 1000.0, style.sized(points), points)
-            if fitted.height <= box.height():
-                break
-        return fitted
+        self._notices += notices
 
     def _put(self, id: str, label: QgsLayoutItemLabel, fitted: Fitted) -> None:
         write(label, fitted)

@@ -28,6 +28,9 @@ from .fonts import FAMILIES, font_family, page_font
 
 LEFT, RIGHT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 TOP, MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+_RUN_BY_QGIS = ("[%", "$CURRENT_DATE")
+"""How an expression and the date of the day begin in the text of a label; tables show both as they stand."""
+_NO_WIDTH = "\u200b"
 _DASHED = {"use_custom_dash": "1", "customdash": "1.2;0.8", "customdash_unit": "MM"}
 
 
@@ -100,11 +103,18 @@ def label_style(label: QgsLayoutItemLabel) -> TextStyle:
 
 def write(label: QgsLayoutItemLabel, fitted: Fitted) -> None:
     """Put a fitted text into a label of the template."""
-    label.setText(fitted.text)
+    _say(label, fitted.text)
     font = label_font(label)
     if abs(font.pointSizeF() - fitted.style.points) > 1e-3:
         font.setPointSizeF(fitted.style.points)
         set_label_font(label, font)
+
+
+def _say(label: QgsLayoutItemLabel, text: str) -> None:
+    """Let a label show a text letter for letter: QGIS would run parts of it, which names and notes may hold."""
+    for begins in _RUN_BY_QGIS:
+        text = text.replace(begins, begins[0] + _NO_WIDTH + begins[1:])
+    label.setText(text)
 
 
 def add_label(
@@ -119,7 +129,7 @@ def add_label(
     """A label of one's own, without margins."""
     label = QgsLayoutItemLabel(layout)
     label.setId(id)
-    label.setText(fitted.text)
+    _say(label, fitted.text)
     if hasattr(label, "setTextFormat"):
         label.setTextFormat(text_format(fitted.style, colour))
     else:

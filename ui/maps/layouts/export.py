@@ -56,9 +56,13 @@ def export_page(
 
     title, keywords: for the metadata of a PDF or SVG. step: told the fraction done; raises to stop. A PDF has real
     text and embedded fonts; one with a single map beside the locator is geo-referenced, and its map layers can be
-    switched off where QGIS can write them. Raises the faults of `check_page_file` and `written_aside`.
+    switched off where QGIS can write them. Raises the faults of `check_page_file` and `written_aside`, and
+    `page_several` for several pages in another file than a PDF.
     """
     check_page_file(path)
+    count = layout.pageCollection().pageCount()
+    if count > 1 and path.suffix.lower() != ".pdf":
+        raise CniError("page_several", name=path.name, count=count)
     write = {".pdf": _write_pdf, ".png": _write_png, ".svg": _write_svg}[path.suffix.lower()]
     step(0.0)
     with written_aside(path) as aside, _described(layout.project(), title, keywords), _named_layers(layout):
@@ -116,7 +120,14 @@ def _write_svg(layout: QgsPrintLayout, path: Path, name: str) -> list[Notice]:
     settings.dpi, settings.forceVectorOutput, settings.exportMetadata = DPI, True, True
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
     settings.exportAsLayers, settings.exportLabelsToSeparateLayers = True, False
-    _check(QgsLayoutExporter(layout).exportToSvg(str(path), settings), path, name)
+    called = layout.name()
+    # QGIS cannot read what Qt writes where the name holds & or <. The title of the file is in its metadata.
+    layout.setName("")
+    try:
+        result = QgsLayoutExporter(layout).exportToSvg(str(path), settings)
+    finally:
+        layout.setName(called)
+    _check(result, path, name)
     _check_whole(path, name)
     clip_maps(path, layout, _maps(layout))
     return []

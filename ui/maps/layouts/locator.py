@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from qgis.core import (
@@ -94,8 +95,20 @@ def _fills(extent: QgsRectangle, around: QgsRectangle) -> bool:
     return extent.width() > _NEARLY_ALL * around.width() and extent.height() > _NEARLY_ALL * around.height()
 
 
+_lands: WeakKeyDictionary[PrintedResult, QgsGeometry] = WeakKeyDictionary()
+
+
 def _land(result: PrintedResult, source: MapSource) -> QgsGeometry:
-    """The nation that the result's codes are of, in the system of the map; without one the result's own areas."""
+    """The nation that the result's codes are of, in the system of the map; without one the result's own areas.
+
+    Kept as long as the result is, so that the pages of an atlas share it.
+    """
+    if result not in _lands:
+        _lands[result] = _find_land(result, source)
+    return _lands[result]
+
+
+def _find_land(result: PrintedResult, source: MapSource) -> QgsGeometry:
     found = _outlines().get(_nation(result))
     if found is not None:
         land = QgsGeometry(found)

@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from ....core.analysis.overlay import CATEGORIES
 from ....core.errors import Notice, notice
+from .canvas import fit_sources
 from .drawing import RIGHT, box_of, label_font, label_style, set_label_font, text_format
 from .drawing import write as write_fitted
 from .fitting import SMALLEST, Fitted, TextStyle, fit_text
@@ -36,7 +37,7 @@ from .profile_map import MapFrame, ProfileMap
 from .profile_words import ProfileWords, SimilarRow, area_words_of, bullets, category_name, tr
 from .scale_bar import METRES, set_scale_bars
 from .sources import attributions, caveat, source_text
-from .template import items_of, open_template, optional_item
+from .template import item, items_of, open_template, optional_item
 
 COMMON: Mapping[str, type[QgsLayoutItem]] = {
     "title": QgsLayoutItemLabel,
@@ -129,13 +130,18 @@ def write(page: Common, id: str, words: str) -> None:
 
 
 def write_sources(page: Common, result: PrintedResult, choices: PageChoices) -> list[Notice]:
-    """Attributions and sources, once for all pages: attributions come first and are never cut."""
+    """Caveat, attributions and sources, once for all pages: attributions come first and are never cut."""
     everywhere = np.ones(len(result.table), dtype=bool)
-    texts = [*attributions(result), source_text(result, everywhere, choices)]
-    write(page, "sources", " ".join(filter(None, texts)))
+    label = item(page.layout, "sources", QgsLayoutItemLabel)
+    box, text = box_of(label), source_text(result, everywhere, choices)
+    fitted, notices = fit_sources(
+        attributions(result), text, box.width() - _SLACK, box.height(), page.styles["sources"]
+    )
+    write_fitted(label, fitted)
     write(page, "caveat", caveat(result.record))
-    notices = [notice("sources_shortened")] if page.drawing.cut else []
-    page.drawing.cut.clear()
+    if page.drawing.cut:
+        notices.append(notice("page_texts_shortened", items=list(page.drawing.cut)))
+        page.drawing.cut.clear()
     return notices
 
 

@@ -10,11 +10,17 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ....core.analysis.area_report import Standing
 from ....core.analysis.profile import AreaProfile, Bar
 from ..record import variant_name
+from .place_names import district_words
 from .profile_facts import ProfileSource, Setting
 
 _WORST = 2
 """The last decile that a sentence may call needy."""
 NONE = "–"
+_WITH_ARTICLE = {
+    "district": ("Isle of ", "Isles of ", "Vale of ", "Forest of ", "City of "),
+    "region": ("North ", "South ", "East ", "West "),
+}
+"""How names begin that have an article in a sentence."""
 
 
 def tr(text: str) -> str:
@@ -123,14 +129,14 @@ def area_words_of(source: ProfileSource, profile: AreaProfile) -> ProfileWords:
         sure=tuple(_sure(profile, setting)),
         similar_heading=_similar_heading(source),
         similar=tuple(_similar(source, other) for other in profile.similar),
-        similar_none=tr("None can be named, since a rank of this area is missing."),
+        similar_none=_similar_none(profile),
     )
 
 
 def _place(source: ProfileSource, profile: AreaProfile) -> str:
-    """'2017 ward in Hull, Yorkshire and The Humber · E05001680 · 14,002 people live here'."""
+    """'2017 ward in Hull, Yorkshire and the Humber · E05001680 · 14,002 people live here'."""
     setting = source.setting
-    where = [profile.district.name if profile.district else "", profile.region.name if profile.region else ""]
+    where = [_group_name(profile, "district"), _group_name(profile, "region")]
     where = [part for part in (*where, setting.place if not where[1] else "") if part]
     named = kind(setting)
     if where:
@@ -251,8 +257,20 @@ def _group_key(profile: AreaProfile, which: str, setting: Setting) -> str:
     group = getattr(profile, which)
     if group is None or all(getattr(bar, which) is None for bar in profile.bars):
         return ""
-    nouns = setting.noun if group.areas == 1 else setting.plural
-    return tr("middle of {place} ({count} {nouns})").format(place=group.name, count=number(group.areas), nouns=nouns)
+    nouns, place = setting.noun if group.areas == 1 else setting.plural, _group_name(profile, which)
+    return tr("middle of {place} ({count} {nouns})").format(place=place, count=number(group.areas), nouns=nouns)
+
+
+def _group_name(profile: AreaProfile, which: str) -> str:
+    """The name of the district or region as it stands in a sentence; blank where the area has none.
+
+    'Kingston upon Hull' for 'Kingston upon Hull, City of', 'the Isle of Wight', 'the North East'.
+    """
+    group = getattr(profile, which)
+    if group is None:
+        return ""
+    name = district_words(group.name).replace(" and The ", " and the ")
+    return tr("the {place}").format(place=name) if name.startswith(_WITH_ARTICLE[which]) else name
 
 
 def _holds_heading(profile: AreaProfile) -> str:
@@ -360,7 +378,15 @@ def _similar_heading(source: ProfileSource) -> str:
 def _similar(source: ProfileSource, row: int) -> SimilarRow:
     table, ranks = source.grounds.table, source.grounds.parts[:2]
     cni, imd = (number(part.rank[row]) if part.rank[row] > 0 else NONE for part in ranks)
-    return SimilarRow(str(source.names[row]), str(source.districts[row]), cni, imd, str(table["category"].iloc[row]))
+    district = district_words(source.districts[row])
+    return SimilarRow(str(source.names[row]), district, cni, imd, str(table["category"].iloc[row]))
+
+
+def _similar_none(profile: AreaProfile) -> str:
+    """Why no area can be named that is like this one."""
+    if None in (profile.cni.rank, profile.imd.rank):
+        return tr("None can be named, since a rank of this area is missing.")
+    return tr("This layer holds no other area to compare with.")
 
 
 def bullets(lines: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 
@@ -207,13 +208,22 @@ def _brief(text: str) -> str:
     return f"{text}."
 
 
+_attributions: WeakKeyDictionary[PrintedResult, tuple[str, ...]] = WeakKeyDictionary()
+
+
 def attributions(result: PrintedResult) -> tuple[str, ...]:
     """What the publishers ask to be shown: the index's sources, what the inputs brought along, and by whose codes.
 
     Inputs that came from the catalogue carry the attribution of their entry. Of official codes the boundaries are the
     statistics office's under the Open Government Licence, whoever hands them on; for other codes nothing is claimed.
-    No sentence stands twice.
+    No sentence stands twice. Kept as long as the result is, so that the pages of an atlas share it.
     """
+    if result not in _attributions:
+        _attributions[result] = _find_attributions(result)
+    return _attributions[result]
+
+
+def _find_attributions(result: PrintedResult) -> tuple[str, ...]:
     record = result.record
     brought = [str(entry["attribution"]) for entry in record["inputs"] if entry.get("attribution")]
     texts = [*definition_sources(record), *brought]
