@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -23,7 +21,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QImage
 
-ROOT = Path(__file__).resolve().parents[2]
 COAST = "\"district_name\" = 'Marram Coast'"
 OLD = b"what was there before"
 
@@ -229,21 +226,3 @@ def test_a_full_disk_and_a_cancelled_run_leave_the_old_file(processing, made: Pa
         given = {"RESULT": f"{made}|layername=result", "OUTPUT": str(path), "TEMPLATE": "a4_portrait"}
         processing.run("cni:printmap", given, feedback=heard)
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("page.pdf", OLD)]
-
-
-def test_on_the_command_line(made: Path, tmp_path: Path) -> None:
-    """A QGIS of its own, as a council's nightly job starts it."""
-    program = os.environ.get("QGIS_PROCESS") or shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    profile = tmp_path / "conf" / "profiles" / "default"
-    (profile / "python" / "plugins").mkdir(parents=True)
-    (profile / "python" / "plugins" / "cni_mapper").symlink_to(ROOT, target_is_directory=True)
-    (profile / "QGIS").mkdir()
-    (profile / "QGIS" / "QGIS3.ini").write_text("[PythonPlugins]\ncni_mapper=true\n", encoding="utf-8")
-    path = tmp_path / "page.pdf"
-    command = [program, "run", "cni:printmap", "--", f"RESULT={made}|layername=result", f"FOCUS={COAST}"]
-    environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "conf"), "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run([*command, f"OUTPUT={path}"], capture_output=True, text=True, env=environment, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert f"OUTPUT:\t{path}" in done.stdout and "LEFT_BEHIND:\t" in done.stdout
-    assert "Marram Coast" in _text(path)
-    assert fonts_not_embedded(path) == []
