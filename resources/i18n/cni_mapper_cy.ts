@@ -6753,6 +6753,11 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/printing.py"/>
+        <source>{name} was not made: a model works in the background. Add 'Print a map' to it as a step of its own.</source>
+        <translation>Ni wnaed {name}: yn y cefndir mae model yn gweithio. Ychwanegwch 'Argraffu map' ato fel cam ar wahân.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/sentences/printing.py"/>
         <source>{name}, a file of the plugin, cannot be read. Install the plugin again.</source>
         <translation>Ni ellir darllen {name}, un o ffeiliau'r ategyn. Gosodwch yr ategyn eto.</translation>
     </message>

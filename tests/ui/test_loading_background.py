@@ -109,3 +109,11 @@ def test_nothing_waits_for_a_layer_that_nobody_loads(processing, project: QgsPro
     assert _ShowResult.waiting == []
     by_dialog(processing, output)
     assert _ShowResult.waiting == []
+
+
+def test_a_page_is_not_drawn_in_the_background(processing, project: QgsProject, output: Path) -> None:
+    """Newer QGIS ends the steps of a model in the main thread, where the page is made; else it is refused in words."""
+    model = model_of(PDF=str(output.parent / "page.pdf"))
+    _, said = run_as_dialog(model, {model.parameterDefinitions()[0].name(): sink(output)})
+    refused = "page.pdf was not made: a model works in the background." in said
+    assert output.exists() and (output.parent / "page.pdf").exists() != refused

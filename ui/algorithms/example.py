@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
@@ -32,10 +31,6 @@ class ExampleAlgorithm(MapAlgorithm):
     ID = "example"
     TITLE = QT_TRANSLATE_NOOP("Algorithms", "Try the example: a made-up county")
 
-    def flags(self) -> QgsProcessingAlgorithm.Flag:
-        # The page is made and drawn on the main thread only.
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
-
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         super().initAlgorithm(configuration)
         flag = QgsProcessingParameterDefinition.Flag
@@ -57,10 +52,14 @@ class ExampleAlgorithm(MapAlgorithm):
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from .example_steps import print_example
-
         outputs = super().compute(parameters, context, feedback)
-        if self._page is None:
-            return outputs
-        print_example(self._noted.destination, self._page, feedback)
-        return {**outputs, "PDF": str(self._page)}
+        return outputs if self._page is None else {**outputs, "PDF": str(self._page)}
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        outputs = super().postProcessAlgorithm(context, feedback)
+        if self._page is not None:
+            from .example_steps import print_example
+
+            # Here, since the result is made in the background, where a page cannot be drawn.
+            self._in_words(lambda: print_example(self._noted.destination, self._page, feedback))
+        return outputs

@@ -8,7 +8,9 @@ from typing import Any
 
 import numpy as np
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 
+from ...core.errors import CniError
 from ..maps.layouts.export import check_page_file
 from ..maps.layouts.page import OVERLAY, PageChoices
 from ..maps.layouts.result import read_result
@@ -31,7 +33,9 @@ def note_pdf(algorithm: Any, parameters: dict[str, Any], context: QgsProcessingC
 
 
 def print_example(destination: Destination, output: Path, feedback: QgsProcessingFeedback) -> None:
-    """Print the saved result of the example on a page."""
+    """Print the saved result of the example on a page. Raises `page_in_background` away from the main thread."""
+    if QThread.currentThread() != QCoreApplication.instance().thread():
+        raise CniError("page_in_background", name=output.name)
     layer = QgsVectorLayer(destination.uri(), destination.table, destination.provider)
     result = read_result(layer)
     today = datetime.now(timezone.utc).astimezone().date()

@@ -8,6 +8,10 @@ FAULTS: dict[str, str] = {
     "page_format": QT_TRANSLATE_NOOP(
         "Messages", "A page cannot be written as {name}. Choose a name that ends in {endings}."
     ),
+    "page_in_background": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} was not made: a model works in the background. Add 'Print a map' to it as a step of its own.",
+    ),
     "page_several": QT_TRANSLATE_NOOP(
         "Messages",
         "The template has {count} pages, but {name} can hold only one. Save as PDF: choose a name that ends in .pdf.",
