@@ -151,12 +151,6 @@
         <translation>Colofn codau'r ardaloedd</translation>
     </message>
     <message>
-        <location filename="../../ui/algorithms/overlap.py"/>
-        <location filename="../../ui/algorithms/profiles.py"/>
-        <source>Column of area codes in the look-up</source>
-        <translation>Colofn codau'r ardaloedd yn y tabl cyswllt</translation>
-    </message>
-    <message>
         <location filename="../../ui/algorithms/chainlookups.py"/>
         <source>Column of area codes in the second</source>
         <translation>Colofn codau'r ardaloedd yn yr ail</translation>
@@ -213,12 +207,6 @@
     </message>
     <message>
         <location filename="../../ui/algorithms/overlap.py"/>
-        <location filename="../../ui/algorithms/profiles.py"/>
-        <source>Column of residents in the look-up</source>
-        <translation>Colofn y preswylwyr yn y tabl cyswllt</translation>
-    </message>
-    <message>
-        <location filename="../../ui/algorithms/overlap.py"/>
         <source>Column of residents in the look-up to the places</source>
         <translation>Colofn y preswylwyr yn y tabl cyswllt i'r lleoedd</translation>
     </message>
@@ -228,32 +216,14 @@
         <translation>Colofn y preswylwyr yn yr ail</translation>
     </message>
     <message>
-        <location filename="../../ui/algorithms/overlap.py"/>
-        <location filename="../../ui/algorithms/profiles.py"/>
-        <source>Column of residents of the small areas</source>
-        <translation>Colofn preswylwyr yr ardaloedd bach</translation>
-    </message>
-    <message>
         <location filename="../../ui/algorithms/places.py"/>
         <source>Column of residents of these points</source>
         <translation>Colofn preswylwyr y pwyntiau hyn</translation>
     </message>
     <message>
-        <location filename="../../ui/algorithms/overlap.py"/>
-        <location filename="../../ui/algorithms/profiles.py"/>
-        <source>Column of small-area codes</source>
-        <translation>Colofn codau'r ardaloedd bach</translation>
-    </message>
-    <message>
         <location filename="../../ui/algorithms/chainlookups.py"/>
         <source>Column of small-area codes in the first</source>
         <translation>Colofn codau'r ardaloedd bach yn y cyntaf</translation>
-    </message>
-    <message>
-        <location filename="../../ui/algorithms/overlap.py"/>
-        <location filename="../../ui/algorithms/profiles.py"/>
-        <source>Column of small-area codes in the look-up</source>
-        <translation>Colofn codau'r ardaloedd bach yn y tabl cyswllt</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/overlap.py"/>
@@ -564,12 +534,6 @@
     </message>
     <message>
         <location filename="../../ui/algorithms/overlap.py"/>
-        <location filename="../../ui/algorithms/profiles.py"/>
-        <source>Look-up from small areas to areas of the result</source>
-        <translation>Tabl cyswllt o ardaloedd bach i ardaloedd y canlyniad</translation>
-    </message>
-    <message>
-        <location filename="../../ui/algorithms/overlap.py"/>
         <source>Look-up from small areas to the places</source>
         <translation>Tabl cyswllt o ardaloedd bach i'r lleoedd</translation>
     </message>
@@ -713,12 +677,6 @@
         <location filename="../../ui/algorithms/overlap_steps.py"/>
         <source>Placing the small areas</source>
         <translation>Yn lleoli'r ardaloedd bach</translation>
-    </message>
-    <message>
-        <location filename="../../ui/algorithms/overlap.py"/>
-        <location filename="../../ui/algorithms/profiles.py"/>
-        <source>Points of output areas or postcodes, or polygons, which count at a point inside them.</source>
-        <translation>Pwyntiau ardaloedd cynnyrch neu godau post, neu bolygonau, sy'n cyfrif mewn pwynt y tu mewn iddynt.</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/places.py"/>
@@ -878,12 +836,6 @@
         <translation>Preswylwyr pob rhes, sy'n dweud sut y rhennir ardal ganol rhwng ardaloedd. Fe'i ceir yn ôl ei henw os yw'n wag.</translation>
     </message>
     <message>
-        <location filename="../../ui/algorithms/overlap.py"/>
-        <location filename="../../ui/algorithms/profiles.py"/>
-        <source>Residents of each row. Found by its name when left blank.</source>
-        <translation>Preswylwyr pob rhes. Fe'i ceir yn ôl ei henw os yw'n wag.</translation>
-    </message>
-    <message>
         <location filename="../../ui/algorithms/chainlookups.py"/>
         <source>Residents of each row. Found by its name when left blank. Where the first has none, the second's residents are shared out.</source>
         <translation>Preswylwyr pob rhes. Fe'i ceir yn ôl ei henw os yw'n wag. Lle nad oes rhai gan y cyntaf, rhennir preswylwyr yr ail.</translation>
@@ -923,12 +875,6 @@
         <location filename="../../ui/algorithms/result_input.py"/>
         <source>Show only areas where</source>
         <translation>Dangos ardaloedd dim ond lle</translation>
-    </message>
-    <message>
-        <location filename="../../ui/algorithms/overlap.py"/>
-        <location filename="../../ui/algorithms/profiles.py"/>
-        <source>Small areas with residents</source>
-        <translation>Ardaloedd bach â phreswylwyr</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/page_parameters.py"/>
@@ -1015,12 +961,6 @@
         <location filename="../../ui/algorithms/overlap.py"/>
         <source>Where small areas lie in the places. Points are placed by where they stand when this is left blank.</source>
         <translation>Ble mae'r ardaloedd bach yn y lleoedd. Caiff pwyntiau eu lleoli yn ôl eu safle ar y map os yw hwn yn wag.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/algorithms/overlap.py"/>
-        <location filename="../../ui/algorithms/profiles.py"/>
-        <source>Where small areas lie in the result. Points are placed by where they stand when this is left blank.</source>
-        <translation>Ble mae'r ardaloedd bach yn y canlyniad. Caiff pwyntiau eu lleoli yn ôl eu safle ar y map os yw hwn yn wag.</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/bridge.py"/>
@@ -8094,8 +8034,18 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of residents of the small areas</source>
+        <translation>Colofn preswylwyr yr ardaloedd bach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
         <source>Column of scores: {name}</source>
         <translation>Colofn y sgoriau: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Column of small-area codes</source>
+        <translation>Colofn codau'r ardaloedd bach</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/parameters.py"/>
@@ -8179,6 +8129,11 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Look-up from small areas to areas of the result</source>
+        <translation>Tabl cyswllt o ardaloedd bach i ardaloedd y canlyniad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
         <source>Numbers of areas</source>
         <translation>Niferoedd o ardaloedd</translation>
     </message>
@@ -8199,6 +8154,11 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Points of output areas or postcodes, or polygons, which count at a point inside them.</source>
+        <translation>Pwyntiau ardaloedd cynnyrch neu godau post, neu bolygonau, sy'n cyfrif mewn pwynt y tu mewn iddynt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
         <source>Polygons of wards, LSOAs or other areas. 'Selected features only' shows just those.</source>
         <translation>Polygonau wardiau, ardaloedd LSOA neu ardaloedd eraill. Mae 'Selected features only' yn dangos y rheini'n unig.</translation>
     </message>
@@ -8209,6 +8169,11 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Residents of each row. Found by its name when left blank.</source>
+        <translation>Preswylwyr pob rhes. Fe'i ceir yn ôl ei henw os yw'n wag.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
         <source>Residents of each row. Found by its name when this and the deprivation table's column are left blank.</source>
         <translation>Preswylwyr pob rhes. Fe'i ceir yn ôl ei henw os yw hon a cholofn y tabl amddifadedd yn wag.</translation>
     </message>
@@ -8216,6 +8181,11 @@ cynt</translation>
         <location filename="../../ui/algorithms/parameters.py"/>
         <source>Show only areas where</source>
         <translation>Dangos ardaloedd dim ond lle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Small areas with residents</source>
+        <translation>Ardaloedd bach â phreswylwyr</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/parameters.py"/>
@@ -8236,6 +8206,11 @@ cynt</translation>
         <location filename="../../ui/algorithms/parameters.py"/>
         <source>Weights the small areas when the look-up has one row for each and no residents of its own.</source>
         <translation>Mae'n pwyso'r ardaloedd bach pan fydd gan y tabl cyswllt un rhes i bob un a dim preswylwyr ei hun.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/algorithms/parameters.py"/>
+        <source>Where small areas lie in the result. Points are placed by where they stand when this is left blank.</source>
+        <translation>Ble mae'r ardaloedd bach yn y canlyniad. Caiff pwyntiau eu lleoli yn ôl eu safle ar y map os yw hwn yn wag.</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/parameters.py"/>
@@ -8821,11 +8796,6 @@ cynt</translation>
         <location filename="../../ui/maps/layouts/profile_words.py"/>
         <source>outside</source>
         <translation>y tu allan</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/layouts/profile_words.py"/>
-        <source>the {place}</source>
-        <translation>{place}</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/profile_patch_words.py"/>

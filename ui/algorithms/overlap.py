@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 
 from ..sentences import QT_TRANSLATE_NOOP
 from .base import CniAlgorithm, Steps, tr
-from .parameters import add_field, add_layer, add_lookup, add_output
+from .parameters import add_field, add_layer, add_lookup, add_output, add_people
 
 
 class OverlapAlgorithm(CniAlgorithm):
@@ -30,8 +30,8 @@ class OverlapAlgorithm(CniAlgorithm):
         add_field(self, "TARGET_CODE", tr("Column of codes of the places"), "TARGET", numbered)
         add_field(self, "TARGET_NAME", tr("Column of names of the places"), "TARGET", found)
         add_layer(self, "RESULT", tr("Result"), tr("A layer made by 'Map community need and deprivation'."))
-        self._add_points(found)
-        self._add_lookups()
+        add_people(self)
+        self._add_target_lookup()
         land = QgsProcessingParameterBoolean("BY_LAND_AREA", tr("Estimate by land area"), defaultValue=False)
         land.setHelp(
             tr("Only where nothing says where people live: spreads the residents of each area evenly over its land.")
@@ -39,31 +39,7 @@ class OverlapAlgorithm(CniAlgorithm):
         self.addParameter(land)
         add_output(self, tr("Places described by the result"), layer=False)
 
-    def _add_points(self, found: str) -> None:
-        add_layer(
-            self,
-            "POINTS",
-            tr("Small areas with residents"),
-            tr("Points of output areas or postcodes, or polygons, which count at a point inside them."),
-            optional=True,
-        )
-        add_field(self, "POINTS_CODE", tr("Column of small-area codes"), "POINTS", found)
-        add_field(self, "POINTS_POPULATION", tr("Column of residents of the small areas"), "POINTS", found)
-
-    def _add_lookups(self) -> None:
-        add_lookup(
-            self,
-            "LOOKUP",
-            tr("Look-up from small areas to areas of the result"),
-            tr("Where small areas lie in the result. Points are placed by where they stand when this is left blank."),
-            columns=(
-                tr("Column of small-area codes in the look-up"),
-                tr("Column of area codes in the look-up"),
-                tr("Column of residents in the look-up"),
-            ),
-            weight=tr("Residents of each row. Found by its name when left blank."),
-            optional=True,
-        )
+    def _add_target_lookup(self) -> None:
         add_lookup(
             self,
             "TARGET_LOOKUP",

@@ -204,3 +204,25 @@ def add_lookup(
     found = tr("Found by its name or its codes when left blank.")
     for part, text, help_text in zip(("FROM", "TO", "WEIGHT"), columns, (found, found, weight)):
         _field(algorithm, f"{stem or name}_{part}", text, name, help_text)
+
+
+def add_people(algorithm: QgsProcessingAlgorithm) -> None:
+    """POINTS and LOOKUP with their columns: where the people of a result live."""
+    found = tr("Found by its name when left blank.")
+    points = tr("Points of output areas or postcodes, or polygons, which count at a point inside them.")
+    add_layer(algorithm, "POINTS", tr("Small areas with residents"), points, optional=True)
+    add_field(algorithm, "POINTS_CODE", tr("Column of small-area codes"), "POINTS", found)
+    add_field(algorithm, "POINTS_POPULATION", tr("Column of residents of the small areas"), "POINTS", found)
+    add_lookup(
+        algorithm,
+        "LOOKUP",
+        tr("Look-up from small areas to areas of the result"),
+        tr("Where small areas lie in the result. Points are placed by where they stand when this is left blank."),
+        columns=(
+            tr("Column of small-area codes in the look-up"),
+            tr("Column of area codes in the look-up"),
+            tr("Column of residents in the look-up"),
+        ),
+        weight=tr("Residents of each row. Found by its name when left blank."),
+        optional=True,
+    )

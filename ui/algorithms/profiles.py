@@ -20,7 +20,7 @@ from qgis.core import (
 
 from ..sentences import QT_TRANSLATE_NOOP
 from .base import CniAlgorithm, Steps, tr
-from .parameters import add_field, add_layer, add_lookup
+from .parameters import add_field, add_people
 from .result_input import add_result
 
 AREA_TEMPLATE, PATCH_TEMPLATE = "a4_profile", "a4_patch"
@@ -63,23 +63,7 @@ class ProfilesAlgorithm(CniAlgorithm):
         self.addParameter(patches)
         found = tr("Found by its name when left blank.")
         add_field(self, "PATCH_NAME", tr("Column of names of the patches"), "PATCHES", found)
-        points = tr("Points of output areas or postcodes, or polygons, which count at a point inside them.")
-        add_layer(self, "POINTS", tr("Small areas with residents"), points, optional=True)
-        add_field(self, "POINTS_CODE", tr("Column of small-area codes"), "POINTS", found)
-        add_field(self, "POINTS_POPULATION", tr("Column of residents of the small areas"), "POINTS", found)
-        add_lookup(
-            self,
-            "LOOKUP",
-            tr("Look-up from small areas to areas of the result"),
-            tr("Where small areas lie in the result. Points are placed by where they stand when this is left blank."),
-            columns=(
-                tr("Column of small-area codes in the look-up"),
-                tr("Column of area codes in the look-up"),
-                tr("Column of residents in the look-up"),
-            ),
-            weight=tr("Residents of each row. Found by its name when left blank."),
-            optional=True,
-        )
+        add_people(self)
         land = QgsProcessingParameterBoolean("BY_LAND_AREA", tr("Estimate by land area"), defaultValue=False)
         land.setHelp(
             tr("Only where nothing says where people live: spreads the residents of each area evenly over its land.")

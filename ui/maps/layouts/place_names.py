@@ -78,7 +78,7 @@ def _district_words(result: PrintedResult, focus: Focus) -> str:
         template = tr("{n} districts") if whole.all() else tr("all or part of {n} districts")
         return _region(result, focus) or template.format(n=f"{len(counts):,}")
     part = tr("part of {district}")
-    said = {name: _with_article(district_words(name), _WITH_ARTICLE) for name in sorted(counts.index)}
+    said = {name: district_in_words(name) for name in sorted(counts.index)}
     return joined([text if whole[name] else part.format(district=text) for name, text in said.items()])
 
 
@@ -90,11 +90,20 @@ def _region(result: PrintedResult, focus: Focus) -> str:
     names = regions[focus].unique()
     if len(names) != 1 or pd.isna(names[0]) or not focus[(regions == names[0]).to_numpy()].all():
         return ""
-    return _with_article(str(names[0]), _COMPASS)
+    return region_in_words(str(names[0]))
+
+
+def region_in_words(name: str) -> str:
+    """'the North East', 'Yorkshire and the Humber': a region as it stands in a sentence."""
+    return _with_article(name.replace(" and The ", " and the "), _COMPASS)
+
+
+def district_in_words(name: str) -> str:
+    """'the Isle of Wight', 'Kingston upon Hull': a district as it stands in a sentence."""
+    return _with_article(district_words(name), _WITH_ARTICLE)
 
 
 def _with_article(name: str, beginnings: tuple[str, ...]) -> str:
-    """'the Isle of Wight', as a name stands in a sentence."""
     return tr("the {region}").format(region=name) if name.startswith(beginnings) else name
 
 

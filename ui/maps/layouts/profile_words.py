@@ -10,17 +10,12 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ....core.analysis.area_report import Standing
 from ....core.analysis.profile import AreaProfile, Bar
 from ..record import variant_name
-from .place_names import district_words
+from .place_names import district_in_words, district_words, region_in_words
 from .profile_facts import ProfileSource, Setting
 
 _WORST = 2
 """The last decile that a sentence may call needy."""
 NONE = "–"
-_WITH_ARTICLE = {
-    "district": ("Isle of ", "Isles of ", "Vale of ", "Forest of ", "City of "),
-    "region": ("North ", "South ", "East ", "West "),
-}
-"""How names begin that have an article in a sentence."""
 
 
 def tr(text: str) -> str:
@@ -269,8 +264,7 @@ def _group_name(profile: AreaProfile, which: str) -> str:
     group = getattr(profile, which)
     if group is None:
         return ""
-    name = district_words(group.name).replace(" and The ", " and the ")
-    return tr("the {place}").format(place=name) if name.startswith(_WITH_ARTICLE[which]) else name
+    return district_in_words(group.name) if which == "district" else region_in_words(group.name)
 
 
 def _holds_heading(profile: AreaProfile) -> str:
