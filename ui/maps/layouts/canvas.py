@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from qgis.core import QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemShape, QgsPrintLayout
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QRectF
 
 from ....core.errors import CniError, Notice, notice
@@ -123,6 +124,8 @@ class Canvas:
     def drop(self, item: QgsLayoutItem) -> None:
         del self._items[item.id()]
         self.layout.removeLayoutItem(item)
+        # QGIS would delete it when it gets to events, which it does not while an algorithm runs.
+        sip.delete(item)
 
     def check(self, id: str, is_cut: bool) -> None:
         """Remember a text that had to be shortened."""

@@ -36,7 +36,6 @@ from .map_layers import MapLayers, make_map_layers
 from .page import BIVARIATE, OVERLAY, Focus, PageChoices, PageFacts, PanelFacts, PrintedResult
 from .scale_bar import METRES, ratio_text, set_scale_bars
 from .square import draw_square
-from .symbols import swatches
 from .template import FOLDER, PANELS, open_template, suffixes
 from .words import Record, capital, even_share_text, is_own, noun_of, tr
 
@@ -78,7 +77,7 @@ def fill_page(result: PrintedResult, focus: Focus, choices: PageChoices, project
     maps = [make_map_layers(result, focus, panel.theme, choices) for panel in facts.panels]
     scale = _fill_maps(page, ends, maps)
     numbers = _label(page, result, focus, choices, facts, maps, scale)
-    symbols = {panel.theme: swatches(drawn.themed.renderer()) for panel, drawn in zip(facts.panels, maps)}
+    symbols = {panel.theme: drawn.look.swatches for panel, drawn in zip(facts.panels, maps)}
     for end, panel in zip(ends, facts.panels):
         _fill_panel(page, end, panel, symbols[panel.theme], result.record)
     _fill_summary(page, facts, symbols, result.record, numbers)

@@ -58,7 +58,7 @@ def _label_areas(layers: MapLayers, labels: Labels, style: LabelStyle) -> None:
     for feature in layers.themed.getFeatures():
         placed = labels.placed.get(feature["area_code"])
         if placed is not None:
-            values = _on_fill(placed, *layers.fills[_class_of(feature[column])], style)
+            values = _on_fill(placed, *layers.look.fills[_class_of(feature[column])], style)
             changes[feature.id()] = {fields.lookupField(name): value for name, value in values.items()}
     layers.themed.dataProvider().changeAttributeValues(changes)
     _pin(layers.themed, style)

@@ -66,9 +66,13 @@ class Spot:
 
 
 @dataclass(frozen=True, eq=False)
-class _Offers:
-    """The places that an area offers, cheapest first. boxes: (n, 4) x from, y from, x to, y to."""
+class Offers:
+    """The places that an area offers for its label, cheapest first.
 
+    cost, inside: (n,). boxes: (n, 4) x from, y from, x to, y to. wraps: (n,) numbers in `ways`.
+    """
+
+    ways: Sequence[Wrapped]
     cost: np.ndarray
     inside: np.ndarray
     boxes: np.ndarray
@@ -86,28 +90,31 @@ def line_breaks(text: str) -> list[str]:
     return found
 
 
-def place(
-    shapes: Sequence[Shape], wraps: Sequence[Sequence[Wrapped]], least: float, blocked: np.ndarray | None = None
-) -> list[Spot | None]:
+def find_offers(shapes: Sequence[Shape], ways: Sequence[Sequence[Wrapped]], least: float) -> list[Offers]:
+    """The places that each area offers. ways: (n_areas,) to break each text, at least one. least: as for `place`."""
+    return [_offers(shape, wraps, least) for shape, wraps in zip(shapes, ways)]
+
+
+def place(offered: Sequence[Offers], least: float, blocked: np.ndarray | None = None) -> list[Spot | None]:
     """The best place found for the label of each area; None where it has no room. No label touches another.
 
-    wraps: (n_areas,) the ways to break each text, at least one. least: share of a label that lies inside its area.
+    offered: found with the same or a smaller `least`, which is the share of a label that lies inside its area.
     blocked: (n, 4) boxes that are taken already.
     """
     taken = np.empty((0, 4)) if blocked is None else blocked
-    offers = [_offers(shape, ways, least) for shape, ways in zip(shapes, wraps)]
+    offers = [_best(offer, least) for offer in offered]
     able = [k for k, offer in enumerate(offers) if len(offer.cost)]
     chosen = dict(zip(able, _choose([offers[k] for k in able], taken)))
-    spots: list[Spot | None] = [None] * len(shapes)
+    spots: list[Spot | None] = [None] * len(offers)
     for k, i in _apart(offers, chosen, taken).items():
         x_from, y_from, x_to, y_to = offers[k].boxes[i].tolist()
-        wrap = wraps[k][offers[k].wraps[i]]
+        wrap = offers[k].ways[offers[k].wraps[i]]
         middle = ((x_from + x_to) / 2, (y_from + y_to) / 2)
         spots[k] = Spot(wrap.text, *middle, wrap.width, wrap.height, float(offers[k].inside[i]))
     return spots
 
 
-def _apart(offers: Sequence[_Offers], chosen: Mapping[int, int], taken: np.ndarray) -> dict[int, int]:
+def _apart(offers: Sequence[Offers], chosen: Mapping[int, int], taken: np.ndarray) -> dict[int, int]:
     """The places that touch no other: of those chosen the freest first, then what else is free for the rest."""
     boxes = {k: offers[k].boxes[i] for k, i in chosen.items()}
     everything = np.vstack([taken, *(box[None] for box in boxes.values())])
@@ -130,7 +137,7 @@ def overlaps(first: np.ndarray, second: np.ndarray) -> np.ndarray:
     return np.asarray(np.maximum(width, 0) * np.maximum(height, 0))
 
 
-def _choose(offers: Sequence[_Offers], blocked: np.ndarray) -> list[int]:
+def _choose(offers: Sequence[Offers], blocked: np.ndarray) -> list[int]:
     """The number of the place that each area takes, after some rounds of best answers to the others' choice."""
     chosen = [0] * len(offers)
     order = sorted(range(len(offers)), key=lambda k: (-offers[k].cost[0], k))
@@ -155,39 +162,46 @@ def _choose(offers: Sequence[_Offers], blocked: np.ndarray) -> list[int]:
     return chosen
 
 
-def _crowding(offers: _Offers, others: np.ndarray) -> np.ndarray:
+def _crowding(offers: Offers, others: np.ndarray) -> np.ndarray:
     """(n,) how much of each box other boxes take, as a share of it."""
     boxes = offers.boxes
     sizes = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
     return np.asarray(overlaps(boxes, others).sum(axis=1) / sizes)
 
 
-_NO_OFFERS = (np.empty(0), np.empty(0), np.empty((0, 4)), np.empty(0, dtype=int))
+def _best(offers: Offers, least: float) -> Offers:
+    """The cheapest of those that are inside enough."""
+    kept = np.flatnonzero(offers.inside >= least)[:_OFFERED]
+    return Offers(offers.ways, offers.cost[kept], offers.inside[kept], offers.boxes[kept], offers.wraps[kept])
 
 
-def _offers(shape: Shape, wraps: Sequence[Wrapped], least: float) -> _Offers:
+def _offers(shape: Shape, ways: Sequence[Wrapped], least: float) -> Offers:
     room = shape.raster.sums[-1, -1]
-    fitting = [k for k, wrap in enumerate(wraps) if least * wrap.width * wrap.height <= room]
-    found = [_offers_of(shape, wraps[k], k) for k in fitting] or [_NO_OFFERS]
-    cost, inside, boxes, numbers = (np.concatenate(parts) for parts in zip(*found))
-    good = np.flatnonzero(inside >= least)
-    best = good[np.argsort(cost[good], kind="stable")][:_OFFERED]
-    return _Offers(cost[best], inside[best], boxes[best], numbers[best])
-
-
-def _offers_of(shape: Shape, wrap: Wrapped, number: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Cost, share inside, box and number of the wrap of every place of one wrap: on the grid, and at the pole."""
-    columns, rows, i, j = shape.grid
-    pole_x, pole_y = np.array(shape.pole[:1]), np.array(shape.pole[1:])
-    at_pole = shape.raster.covered(pole_x, pole_y, wrap.width, wrap.height)[0]
-    on_grid = shape.raster.covered(columns, rows, wrap.width, wrap.height)[i, j]
-    x, y = np.concatenate([pole_x, columns[j]]), np.concatenate([pole_y, rows[i]])
-    half_width, half_height = wrap.width / 2, wrap.height / 2
-    boxes = np.column_stack([x - half_width, y - half_height, x + half_width, y + half_height])
-    inside = np.concatenate([at_pole, on_grid]) / (wrap.width * wrap.height)
-    away = np.hypot(x - shape.pole[0], y - shape.pole[1])
-    cost = _OUTSIDE * (1 - inside) + _AWAY * away + _LINE * wrap.text.count("\n")
-    return cost, inside, boxes, np.full(len(cost), number)
+    fitting = [k for k, wrap in enumerate(ways) if least * wrap.width * wrap.height <= room]
+    if not fitting:
+        return Offers(ways, np.empty(0), np.empty(0), np.empty((0, 4)), np.empty(0, dtype=int))
+    x, y, i, j = shape.grid
+    columns, rows = np.append(shape.pole[0], x), np.append(shape.pole[1], y)
+    i, j = np.append(0, i + 1), np.append(0, j + 1)
+    x, y = columns[j], rows[i]
+    away = _AWAY * np.hypot(x - shape.pole[0], y - shape.pole[1])
+    strips: dict[float, np.ndarray] = {}
+    found = []
+    for k in fitting:
+        wrap = ways[k]
+        if wrap.height not in strips:
+            strips[wrap.height] = shape.raster.strips(rows, wrap.height)
+        covered = shape.raster.covered(strips[wrap.height], columns, wrap.width)[i, j]
+        inside = covered / (wrap.width * wrap.height)
+        good = np.flatnonzero(inside >= least)
+        cost = _OUTSIDE * (1 - inside[good]) + away[good] + _LINE * wrap.text.count("\n")
+        found.append((cost, inside[good], good, np.full(len(good), k)))
+    cost, inside, at, wraps = (np.concatenate(parts) for parts in zip(*found))
+    order = np.argsort(cost, kind="stable")
+    at, wraps = at[order], wraps[order]
+    halves = np.array([(wrap.width / 2, wrap.height / 2) for wrap in ways])[wraps]
+    middles = np.column_stack([x[at], y[at]])
+    return Offers(ways, cost[order], inside[order], np.hstack([middles - halves, middles + halves]), wraps)
 
 
 @dataclass(frozen=True, eq=False)
@@ -200,11 +214,13 @@ class _Raster:
     mask: np.ndarray
     sums: np.ndarray
 
-    def covered(self, x: np.ndarray, y: np.ndarray, width: float, height: float) -> np.ndarray:
-        """(n_y, n_x) mm2 of the area in a box of one size around each crossing of columns x and rows y."""
-        up, across = (y - self.bottom) / self.cell, (x - self.left) / self.cell
-        rows = _between(self.sums, up, height / 2 / self.cell)
-        return _between(rows.T, across, width / 2 / self.cell).T
+    def strips(self, y: np.ndarray, height: float) -> np.ndarray:
+        """(n_y, columns + 1) mm2 of the area left of each corner in strips of one height around each of (n_y,) rows."""
+        return _between(self.sums, (y - self.bottom) / self.cell, height / 2 / self.cell)
+
+    def covered(self, strips: np.ndarray, x: np.ndarray, width: float) -> np.ndarray:
+        """(n_y, n_x) mm2 of the area in a box of one width of each strip around each of (n_x,) columns."""
+        return _between(strips.T, (x - self.left) / self.cell, width / 2 / self.cell).T
 
 
 def _between(sums: np.ndarray, middle: np.ndarray, half: float) -> np.ndarray:

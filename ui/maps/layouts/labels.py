@@ -13,8 +13,9 @@ import numpy as np
 import pandas as pd
 from qgis.core import QgsRectangle
 
+from .extent import map_detail
 from .fonts import MM_PER_POINT, text_width
-from .label_placing import Shape, Spot, Wrapped, line_breaks, place
+from .label_placing import Offers, Shape, Spot, Wrapped, find_offers, line_breaks, place
 from .label_shapes import paper_shapes
 from .map_layers import MANY_AREAS
 from .map_source import MapSource, map_source
@@ -27,8 +28,8 @@ _ENOUGH = 0.9
 _LINE_HEIGHT, _LESS = 0.98, 0.3
 _NAMES_INSIDE, _OTHERS_INSIDE, _NUMBERS_INSIDE, _DISTRICTS_INSIDE = 0.6, 0.9, 0.5, 0.8
 _ALL_INSIDE = 0.5
-_AROUND_INSIDE, _LEAST_AROUND, _FRAME_PAD, _AROUND_DETAIL = 0.97, 20.0, 1.0, 0.05
-"""Of the names around: share inside, mm2 that are shown of the district, mm to the edge of the map and of detail."""
+_AROUND_INSIDE, _LEAST_AROUND, _FRAME_PAD = 0.97, 20.0, 1.0
+"""Of the names around: share inside, mm2 that are shown of the district and mm to the edge of the map."""
 _SMALLER, _LEAST_POINTS = (0.9, 0.8), 6.0
 _MOST_DISTRICTS = 40
 """Districts above which a few names would stand by chance."""
@@ -146,7 +147,8 @@ def _area_labels(
     if not len(positions):
         return NOTHING
     paper = _Paper(result.table.iloc[positions], paper_shapes(source.shapes_of(positions), scale), scale, style)
-    return _named(paper) if choices.labels == "all" else _named_or_numbered(paper, most_numbers)
+    names = _name_offers(paper)
+    return _named(paper, names) if choices.labels == "all" else _named_or_numbered(paper, names, most_numbers)
 
 
 def _roomy(boxes: np.ndarray, scale: float, style: LabelStyle) -> np.ndarray:
@@ -170,7 +172,7 @@ def _around(
 ) -> list[Placed]:
     """The names of the districts around that fit inside what a frame shows of them, beside the labels placed before."""
     shown = frame.buffered(-_FRAME_PAD * scale / 1000)
-    around = source.around(focus, shown, _AROUND_DETAIL * scale / 1000)
+    around = source.around(focus, shown, map_detail(source.extent(focus)))
     clipped = [(name, shape.clipped(shown)) for name, shape in around if name]
     parts = [(name, shape) for name, shape in clipped if shape.area() > _LEAST_AROUND * (scale / 1000) ** 2]
     if len(parts) > _MOST_DISTRICTS:
@@ -178,12 +180,21 @@ def _around(
     shapes = paper_shapes([shape for _, shape in parts], scale)
     wraps = [_wraps(district_words(name), style.neighbours, _NAME_PAD, style.family, italic=True) for name, _ in parts]
     paper = _Paper(pd.DataFrame(), shapes, scale, style)
-    return [paper.placed(spot) for spot in place(shapes, wraps, _AROUND_INSIDE, blocked) if spot is not None]
+    spots = place(find_offers(shapes, wraps, _AROUND_INSIDE), _AROUND_INSIDE, blocked)
+    return [paper.placed(spot) for spot in spots if spot is not None]
 
 
-def _named(paper: _Paper) -> Labels:
+def _name_offers(paper: _Paper) -> list[Offers]:
+    """Where each area's name could stand."""
+    names = paper.table["area_name"].where(paper.table["area_name"].notna(), paper.table["area_code"])
+    style = paper.style
+    ways = [_wraps(str(name), style.names, _NAME_PAD, style.family) for name in names]
+    return find_offers(paper.shapes, ways, _ALL_INSIDE)
+
+
+def _named(paper: _Paper, names: Sequence[Offers]) -> Labels:
     """Every area's name where half of it finds room inside, smaller where it needs to be."""
-    spots = place(paper.shapes, _name_wraps(paper.table, paper.style), _ALL_INSIDE)
+    spots = place(names, _ALL_INSIDE)
     placed = _by_code(paper, spots)
     for size in _SMALLER:
         points = max(size * paper.style.names, _LEAST_POINTS)
@@ -191,7 +202,7 @@ def _named(paper: _Paper) -> Labels:
         if lost and points < paper.style.names:
             smaller = _part(paper, lost, replace(paper.style, names=points))
             blocked = _boxes([spot for spot in spots if spot is not None])
-            found = place(smaller.shapes, _name_wraps(smaller.table, smaller.style), _ALL_INSIDE, blocked)
+            found = place(_name_offers(smaller), _ALL_INSIDE, blocked)
             again = _by_code(smaller, found)
             placed |= {code: replace(label, points=points) for code, label in again.items()}
             for k, spot in zip(lost, found):
@@ -203,12 +214,12 @@ def _part(paper: _Paper, rows: Sequence[int], style: LabelStyle) -> _Paper:
     return _Paper(paper.table.iloc[list(rows)], [paper.shapes[i] for i in rows], paper.scale, style)
 
 
-def _named_or_numbered(paper: _Paper, most_numbers: int) -> Labels:
+def _named_or_numbered(paper: _Paper, names: Sequence[Offers], most_numbers: int) -> Labels:
     """Names where nine of ten find room; else numbers for those inside a limit, and other names that fit well."""
-    well = place(paper.shapes, _name_wraps(paper.table, paper.style), _NAMES_INSIDE)
+    well = place(names, _NAMES_INSIDE)
     share = 1 - well.count(None) / len(well)
     if share >= _ENOUGH:
-        return replace(_named(paper), named=share)
+        return replace(_named(paper, names), named=share)
     rows = _in_list_order(paper.table, INSIDE_LIMITS)
     spots = _number_spots(paper, rows)
     if None in spots or len(rows) > most_numbers:
@@ -222,7 +233,7 @@ def _named_or_numbered(paper: _Paper, most_numbers: int) -> Labels:
         codes[row]: paper.placed(replace(spot, text=str(numbering[codes[row]])), is_number=True)
         for row, spot in numbered
     }
-    others = _others(paper, {row for row, _ in numbered}, _boxes([spot for _, spot in numbered]))
+    others = _others(paper, names, {row for row, _ in numbered}, _boxes([spot for _, spot in numbered]))
     return Labels({**placed, **others}, numbering, {}, share)
 
 
@@ -238,14 +249,18 @@ def _number_spots(paper: _Paper, rows: np.ndarray) -> list[Spot | None]:
     """Places for numbers, all as wide as the widest: which number it is turns out when it is known who has room."""
     text = "8" * len(str(len(rows)))
     wrap = _wrapped(text, paper.style.numbers, _NUMBER_PAD, paper.style.family, bold=True)
-    return place([paper.shapes[i] for i in rows], [[wrap]] * len(rows), _NUMBERS_INSIDE)
+    offers = find_offers([paper.shapes[i] for i in rows], [[wrap]] * len(rows), _NUMBERS_INSIDE)
+    return place(offers, _NUMBERS_INSIDE)
 
 
-def _others(paper: _Paper, numbered: Collection[int], blocked: np.ndarray) -> dict[str, Placed]:
+def _others(
+    paper: _Paper, names: Sequence[Offers], numbered: Collection[int], blocked: np.ndarray
+) -> dict[str, Placed]:
     """The names of the areas without a number that fit well between the numbers."""
     rows = [row for row in range(len(paper.table)) if row not in numbered]
-    rest = _part(paper, rows, paper.style)
-    return _by_code(rest, place(rest.shapes, _name_wraps(rest.table, rest.style), _OTHERS_INSIDE, blocked))
+    spots = place([names[row] for row in rows], _OTHERS_INSIDE, blocked)
+    codes = paper.table["area_code"].tolist()
+    return {codes[row]: paper.placed(spot) for row, spot in zip(rows, spots) if spot is not None}
 
 
 def _district_names(source: MapSource, focus: Focus, scale: float, style: LabelStyle) -> dict[str, Placed]:
@@ -257,13 +272,8 @@ def _district_names(source: MapSource, focus: Focus, scale: float, style: LabelS
     shapes = paper_shapes([source.dissolved(number) for number in numbers], scale)
     wraps = [_wraps(district_words(name), style.neighbours, _DISTRICT_PAD, style.family, bold=True) for name in names]
     paper = _Paper(pd.DataFrame(), shapes, scale, style)
-    spots = place(shapes, wraps, _DISTRICTS_INSIDE)
+    spots = place(find_offers(shapes, wraps, _DISTRICTS_INSIDE), _DISTRICTS_INSIDE)
     return {name: paper.placed(spot) for name, spot in zip(names, spots) if spot is not None}
-
-
-def _name_wraps(table: pd.DataFrame, style: LabelStyle) -> list[list[Wrapped]]:
-    names = table["area_name"].where(table["area_name"].notna(), table["area_code"])
-    return [_wraps(str(name), style.names, _NAME_PAD, style.family) for name in names]
 
 
 def _wraps(

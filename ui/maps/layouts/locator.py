@@ -32,7 +32,7 @@ from .page import Focus, PrintedResult
 
 OUTLINES = Path(__file__).parents[3] / "resources" / "outlines" / "nations.geojson"
 RING_MM, RING_LINE_MM = 4.0, 0.45
-_FREE = 0.04
+_FREE, _FINE_MM = 0.04, 0.1
 _NEARLY_ALL = 0.85
 _CODE_LENGTH = 9
 
@@ -75,14 +75,21 @@ def make_locator(result: PrintedResult, focus: Focus, width_mm: float, height_mm
     if ringed:
         whole.combineExtentWith(QgsRectangle.fromCenterAndSize(extent.center(), *[RING_MM * scale / 1000] * 2))
         scale = _scale(whole, width_mm, height_mm)
-    shown = source.outline(focus, map_detail(extent))
+    fine = _FINE_MM * scale / 1000
+    shown = _plain(source.outline(focus, map_detail(extent)), fine)
     layers = [
         _layer(_tr("Areas shown"), source, "MultiPolygon", shown, _fill(INK)),
-        _layer(_tr("Land"), source, "MultiPolygon", land, _fill(LAND)),
+        _layer(_tr("Land"), source, "MultiPolygon", _plain(land, fine), _fill(LAND)),
     ]
     if ringed:
         layers.insert(0, _layer(_tr("Ring"), source, "Point", QgsGeometry.fromPointXY(extent.center()), _ring()))
     return LocatorLayers(layers, map_extent(whole, scale, width_mm, height_mm), source.crs, ringed)
+
+
+def _plain(shape: QgsGeometry, detail: float) -> QgsGeometry:
+    """A shape without what is smaller than some metres; itself where nothing would be left."""
+    made = shape.simplify(detail)
+    return shape if made.isEmpty() else made
 
 
 def _scale(extent: QgsRectangle, width_mm: float, height_mm: float) -> float:

@@ -22,6 +22,7 @@ from qgis.core import (
     QgsNullSymbolRenderer,
     QgsRectangle,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -43,6 +44,7 @@ from .symbols import (
     focus_symbol,
     neighbour_symbol,
     see_through,
+    swatches,
     thin_lines,
 )
 
@@ -66,13 +68,26 @@ def _tr(text: str) -> str:
 
 
 @dataclass(frozen=True, eq=False)
+class PageLook:
+    """How the areas of pages look that are alike; copies of it are drawn.
+
+    swatches: the symbol of each class by its value as text, blank for areas without data. fills: as `symbols.fills`
+    gives them.
+    """
+
+    renderer: QgsCategorizedSymbolRenderer
+    swatches: Mapping[str, QgsSymbol]
+    fills: Mapping[str, tuple[str, bool]]
+
+
+@dataclass(frozen=True, eq=False)
 class MapLayers:
     """What a map item draws. The caller owns the layers: a project takes them, or they go when this goes.
 
     layers: top first. themed: the areas of the focus that have a shape, with `area_code`, `area_name`, the theme's
     column and empty label columns; its coordinate system, in metres, is the map's. extent: of these areas. names: empty
     points for the names of districts. districts: those of the focus where it has several, else None. neighbours: None
-    where there is nothing around. fills: of the classes, as `symbols.fills` gives them.
+    where there is nothing around.
     """
 
     layers: Sequence[QgsMapLayer]
@@ -81,7 +96,7 @@ class MapLayers:
     names: QgsVectorLayer
     districts: QgsVectorLayer | None
     neighbours: QgsVectorLayer | None
-    fills: Mapping[str, tuple[str, bool]]
+    look: PageLook
 
 
 def theme_column(theme: str) -> str:
@@ -114,9 +129,9 @@ def make_map_layers(result: PrintedResult, focus: Focus, theme: str, choices: Pa
     if extent.isNull():
         raise CniError("page_without_shapes", table=result.name)
     detail = map_detail(extent)
-    renderer, colours = _page_look(result, source, focus, theme, choices)
+    look = _page_look(result, source, focus, theme, choices)
     themed = _themed_layer(result, source, focus, theme, detail)
-    themed.setRenderer(renderer)
+    themed.setRenderer(look.renderer.clone())
     names = _memory_layer(_tr("Names"), source, "Point", [make_field(*field) for field in LABEL_FIELDS], [], [])
     names.setRenderer(QgsNullSymbolRenderer())
     shape = source.outline(focus, detail)
@@ -125,13 +140,13 @@ def make_map_layers(result: PrintedResult, focus: Focus, theme: str, choices: Pa
     neighbours = _neighbours_layer(source, focus, extent, detail, filled=choices.base_map is None)
     layers = [names, outline, districts, themed, neighbours, choices.base_map]
     drawn = [layer for layer in layers if layer is not None]
-    return MapLayers(drawn, themed, extent, names, districts, neighbours, colours)
+    return MapLayers(drawn, themed, extent, names, districts, neighbours, look)
 
 
 def _page_look(
     result: PrintedResult, source: MapSource, focus: Focus, theme: str, choices: PageChoices
-) -> tuple[QgsCategorizedSymbolRenderer, Mapping[str, tuple[str, bool]]]:
-    """The renderer of a page's areas, and its fills; made once for all pages alike."""
+) -> PageLook:
+    """How a page's areas look; made once for all pages alike."""
     many, over = bool(focus.sum() > MANY_AREAS), choices.base_map is not None
     key = (theme, choices.colours, many, over)
     if key not in source.looks:
@@ -142,9 +157,8 @@ def _page_look(
             at_every_scale(renderer)
         if over:
             see_through(renderer)
-        source.looks[key] = (renderer, fills(renderer))
-    renderer, colours = source.looks[key]
-    return renderer.clone(), colours
+        source.looks[key] = PageLook(renderer, swatches(renderer), fills(renderer))
+    return source.looks[key]
 
 
 def _values(result: PrintedResult, theme: str, positions: np.ndarray) -> list[Any]:
@@ -248,8 +262,7 @@ def _neighbours_layer(
     if focus.all():
         return None
     reach = extent.buffered(_REACH * max(extent.width(), extent.height()))
-    around = source.around(focus, reach, detail / _FINE)
-    named = [(name, shape.clipped(reach)) for name, shape in around]
+    named = [(name, shape.clipped(reach)) for name, shape in source.around(focus, reach, detail)]
     named = [(name, shape) for name, shape in named if not shape.isEmpty()]
     symbol = neighbour_symbol(filled=filled)
     return _shapes_layer(_tr("Around"), source, named, QgsSingleSymbolRenderer(symbol)) if named else None

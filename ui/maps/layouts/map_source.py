@@ -25,6 +25,8 @@ _NOT_TO_SCALE = ("EPSG:3857", "EPSG:900913", "EPSG:3395")
 _IRELAND_ENDS, _BRITAIN_ENDS = -5.4, 2.5
 _SLIVER = 1e-6
 """Of the largest part: what is smaller is left over from dissolving."""
+_GAP, _FINE, _SEGMENTS = 5, 4, 4
+"""Half the width of the cracks that are closed, in details of a map; parts of a detail that count; steps of a bend."""
 
 
 class MapSource:
@@ -43,6 +45,7 @@ class MapSource:
         self._by_district = pd.Series(self.districts).groupby(self.districts).indices
         self._dissolved: dict[int, QgsGeometry] = {}
         self._simplified: dict[tuple[int, int], QgsGeometry] = {}
+        self._closed: dict[tuple[int, int], QgsGeometry] = {}
         self.looks: dict[tuple[str, str, bool, bool], Any] = {}
         """What map_layers.py keeps for all pages alike."""
         self._outlines: dict[bytes, QgsGeometry] = {}
@@ -64,11 +67,11 @@ class MapSource:
     def around(self, focus: Focus, extent: QgsRectangle, detail: float) -> list[tuple[str, QgsGeometry]]:
         """The districts that meet an extent, with names, without the areas of a focus; "" for areas in no district.
 
-        detail: metres that may be lost.
+        Cracks between their areas are closed. detail: metres that are too small to be seen.
         """
         near = self.near(extent) & ~focus
         numbers = np.unique(self.districts[near])
-        named = [(self.names[number], self.rest_of(int(number), focus, detail)) for number in numbers if number >= 0]
+        named = [(self.names[number], self._rest_of(int(number), focus, detail)) for number in numbers if number >= 0]
         return named + [("", shape) for shape in self.shapes_of(np.flatnonzero(near & (self.districts < 0)))]
 
     def simplified(self, district: int, detail: float) -> QgsGeometry:
@@ -78,12 +81,15 @@ class MapSource:
             self._simplified[district, level] = self.dissolved(district).simplify(2.0**level)
         return self._simplified[district, level]
 
-    def rest_of(self, district: int, focus: Focus, detail: float) -> QgsGeometry:
-        """A district without the areas of a focus, as one shape. detail: metres that may be lost."""
+    def _rest_of(self, district: int, focus: Focus, detail: float) -> QgsGeometry:
+        """A district without the areas of a focus, as one closed shape for pages of about one scale."""
+        level = round(math.log2(max(detail, 1.0)))
         positions = self._by_district[district]
-        if not focus[positions].any():
-            return self.simplified(district, detail)
-        return dissolve(self.shapes_of(positions[~focus[positions]]))
+        if focus[positions].any():
+            return _closed(dissolve(self.shapes_of(positions[~focus[positions]])), 2.0**level)
+        if (district, level) not in self._closed:
+            self._closed[district, level] = _closed(self.dissolved(district), 2.0**level)
+        return self._closed[district, level]
 
     def shapes_of(self, positions: np.ndarray) -> list[QgsGeometry]:
         return [shape for shape in (self.shapes[i] for i in positions) if shape is not None]
@@ -140,6 +146,16 @@ def dissolve(shapes: Sequence[QgsGeometry]) -> QgsGeometry:
     largest = max((part.area() for part in parts), default=0.0)
     kept = [part for part in parts if part.area() > _SLIVER * largest]
     return merged if len(kept) == len(parts) else QgsGeometry.collectGeometry(kept)
+
+
+def _closed(shape: QgsGeometry, detail: float) -> QgsGeometry:
+    """A shape without the cracks between boundaries of different years, which would show as blobs of its outline.
+
+    It is widened and narrowed again, in no more points than can be seen at a detail in metres.
+    """
+    gap, fine = _GAP * detail, detail / _FINE
+    made = shape.simplify(fine).buffer(gap, _SEGMENTS).buffer(-gap, _SEGMENTS).simplify(fine)
+    return shape if made.isEmpty() else made
 
 
 def _districts(table: pd.DataFrame) -> tuple[np.ndarray, list[str]]:

@@ -1,7 +1,7 @@
 """The symbols of a printed map that no style file holds: outlines, the areas around, and swatches for legends.
 
-Outlines are drawn around shapes that were widened and narrowed again, in millimetres on paper: that closes the cracks
-between boundaries of different years, which would otherwise show as blobs.
+The outline of a page's areas is drawn around shapes that were widened and narrowed again, in millimetres on paper:
+that closes the cracks between boundaries of different years, which would otherwise show as blobs.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from ...compat import is_null
 from ..colours import INK, NEIGHBOURS, RULE
 
 OUTLINE_MM, NEIGHBOUR_MM = 0.6, 0.25
-_OUTLINE_GAP, _NEIGHBOUR_GAP = 0.72, 0.6
+_OUTLINE_GAP = 0.72
 _SEGMENTS, _FINEST = 4, 0.03
 _LEAST_PART, _LEAST_HOLE = 4, 25
 """mm2 of a part and a hole that have an outline."""
@@ -59,21 +59,6 @@ def _fill(fill: str, line: str, width: float) -> QgsFillSymbol:
     )
 
 
-def _generated(kind: str, expression: str, drawn: QgsSymbol) -> QgsFillSymbol:
-    """A symbol that draws another on what an expression makes of the shape, in mm on paper. kind: Fill or Line."""
-    generator = QgsGeometryGeneratorSymbolLayer.create({"SymbolType": kind, "geometryModifier": expression})
-    generator.setUnits(QgsUnitTypes.RenderUnit.RenderMillimeters)
-    generator.setSubSymbol(drawn)
-    symbol = QgsFillSymbol.createSimple({})
-    symbol.changeSymbolLayer(0, generator)
-    return symbol
-
-
-def _closed(gap: float) -> str:
-    """A shape without cracks of up to twice `gap` mm, in no more points than paper shows."""
-    return f"simplify(buffer(buffer($geometry,{gap},{_SEGMENTS}),-{gap},{_SEGMENTS}),{_FINEST})"
-
-
 def focus_symbol() -> QgsFillSymbol:
     """The outline of the areas that a page shows, without inlets and islets that it would fill with ink."""
     ring = "coalesce(geometry_n(@b,@element),@b)"
@@ -87,13 +72,21 @@ def focus_symbol() -> QgsFillSymbol:
     )
     width = _by_scale(_OUTLINES, _FINEST_OUTLINE)
     line.symbolLayer(0).setDataDefinedProperty(_STROKE_WIDTH, QgsProperty.fromExpression(width))
-    return _generated("Line", f"with_variable('c',{_closed(_OUTLINE_GAP)},{expression})", line)
+    gap = _OUTLINE_GAP
+    closed = f"simplify(buffer(buffer($geometry,{gap},{_SEGMENTS}),-{gap},{_SEGMENTS}),{_FINEST})"
+    drawn = QgsGeometryGeneratorSymbolLayer.create(
+        {"SymbolType": "Line", "geometryModifier": f"with_variable('c',{closed},{expression})"}
+    )
+    drawn.setUnits(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    drawn.setSubSymbol(line)
+    symbol = QgsFillSymbol.createSimple({})
+    symbol.changeSymbolLayer(0, drawn)
+    return symbol
 
 
 def neighbour_symbol(*, filled: bool) -> QgsFillSymbol:
     """A district around the areas shown. filled: not where a base map is to be seen."""
-    drawn = _fill(NEIGHBOURS if filled else "", RULE, NEIGHBOUR_MM)
-    return _generated("Fill", _closed(_NEIGHBOUR_GAP), drawn)
+    return _fill(NEIGHBOURS if filled else "", RULE, NEIGHBOUR_MM)
 
 
 def border_symbol() -> QgsFillSymbol:
