@@ -12,8 +12,6 @@ from typing import Any
 from map_process import TABLES, WARDS, peak_memory, register, start_qgis, whole
 
 HULL = "\"district_name\" LIKE 'Kingston upon Hull%'"
-SETTLED = 50
-"""Pages after which an atlas has all that it keeps for the others."""
 
 
 def _run(algorithm: str, **parameters: Any) -> dict[str, Any]:
@@ -70,7 +68,7 @@ def task_atlas(folder: Path, result: str) -> dict[str, Any]:
     begun = perf_counter()
     pages = _run("atlas", RESULT=result, OUTPUT=str(output))["PAGES"]
     took = perf_counter() - begun
-    grown = max(memory) - memory[min(SETTLED, len(memory) - 1)]
+    grown = memory[-1] - memory[len(memory) // 2]
     size = output.stat().st_size
     return {"pages": pages, "run": took, "size": size, "grown": grown, "memory": peak_memory()}
 

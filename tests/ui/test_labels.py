@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle, QgsVectorLayer
 from cni_mapper.ui.maps.layouts.extent import nice_scale
 from cni_mapper.ui.maps.layouts.fonts import font_family, text_width
 from cni_mapper.ui.maps.layouts.label_drawing import apply_labels, text_on
-from cni_mapper.ui.maps.layouts.label_placing import Shape, Wrapped, line_breaks, place
+from cni_mapper.ui.maps.layouts.label_placing import Shape, Spot, Wrapped, find_offers, line_breaks, place
 from cni_mapper.ui.maps.layouts.labels import A3, A4, Labels, LabelStyle, place_labels
 from cni_mapper.ui.maps.layouts.map_layers import make_map_layers
 from cni_mapper.ui.maps.layouts.map_source import map_source
@@ -48,8 +48,9 @@ def box_shape(x_from: float, y_from: float, x_to: float, y_to: float) -> Shape:
 def covered(shape: Shape, box: tuple[float, ...]) -> float:
     """The share of a box inside a shape."""
     x_from, y_from, x_to, y_to = box
-    middle = np.array([x_from + x_to]) / 2, np.array([y_from + y_to]) / 2
-    return shape.raster.covered(*middle, x_to - x_from, y_to - y_from).item() / ((x_to - x_from) * (y_to - y_from))
+    x, y = np.array([x_from + x_to]) / 2, np.array([y_from + y_to]) / 2
+    width, height = x_to - x_from, y_to - y_from
+    return shape.raster.covered(shape.raster.strips(y, height), x, width).item() / (width * height)
 
 
 @pytest.mark.parametrize(
@@ -71,17 +72,28 @@ def test_the_share_agrees_with_the_polygon() -> None:
         assert covered(shape, box) == pytest.approx(expected, abs=0.02)
 
 
+def spots_in(
+    shapes: Sequence[Shape], ways: Sequence[Sequence[Wrapped]], blocked: np.ndarray | None = None
+) -> list[Spot | None]:
+    return place(find_offers(shapes, ways, 0.9), 0.9, blocked)
+
+
+def test_what_was_found_for_less_inside_serves_for_more() -> None:
+    shapes, ways = [box_shape(0, 0, 20, 6), box_shape(0, 5, 20, 11)], [[Wrapped("one", 10, 5)], [Wrapped("two", 10, 5)]]
+    assert place(find_offers(shapes, ways, 0.5), 0.9) == spots_in(shapes, ways)
+
+
 def test_labels_make_way_for_each_other() -> None:
     # Two areas of 20 x 6 mm, one above the other, whose labels of 10 x 5 would meet at the line between them.
     shapes = [box_shape(0, 0, 20, 6), box_shape(0, 5, 20, 11)]
     wraps = [[Wrapped("one", 10, 5)], [Wrapped("two", 10, 5)]]
-    one, two = spots = place(shapes, wraps, 0.9)
+    one, two = spots = spots_in(shapes, wraps)
     assert abs(one.y - two.y) >= 5 or abs(one.x - two.x) >= 10
     assert [spot.inside for spot in spots] == pytest.approx([1, 1], abs=0.01)
-    assert place(shapes, wraps, 0.9) == spots
+    assert spots_in(shapes, wraps) == spots
     taken = np.array([[0.0, 0.0, 9.0, 6.0]])
-    assert place(shapes[:1], wraps[:1], 0.9, taken)[0].x >= 14
-    assert place(shapes[:1], wraps[:1], 0.9, np.array([[5.0, 0.0, 15.0, 6.0]])) == [None]
+    assert spots_in(shapes[:1], wraps[:1], taken)[0].x >= 14
+    assert spots_in(shapes[:1], wraps[:1], np.array([[5.0, 0.0, 15.0, 6.0]])) == [None]
 
 
 def boxes(labels: Labels, style: LabelStyle, scale: float) -> list[QgsRectangle]:

@@ -143,9 +143,7 @@ def make_map_layers(result: PrintedResult, focus: Focus, theme: str, choices: Pa
     return MapLayers(drawn, themed, extent, names, districts, neighbours, look)
 
 
-def _page_look(
-    result: PrintedResult, source: MapSource, focus: Focus, theme: str, choices: PageChoices
-) -> PageLook:
+def _page_look(result: PrintedResult, source: MapSource, focus: Focus, theme: str, choices: PageChoices) -> PageLook:
     """How a page's areas look; made once for all pages alike."""
     many, over = bool(focus.sum() > MANY_AREAS), choices.base_map is not None
     key = (theme, choices.colours, many, over)
