@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 import traceback
 from collections.abc import Callable
+from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -15,6 +17,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterFileDestination,
     QgsProject,
     QgsTask,
 )
@@ -262,7 +265,25 @@ def run_algorithm(
 
 
 def open_algorithm(id: str, parameters: dict[str, Any] | None = None) -> None:
-    """Open the Processing dialog of an algorithm. parameters: what it begins with, by name."""
+    """Open the Processing dialog of an algorithm. parameters: what it begins with, by name.
+
+    Once it has run, its notes are in front, and a link leads to the file that was written.
+    """
     import processing
 
-    processing.execAlgorithmDialog(id, parameters or {})
+    dialog = processing.createAlgorithmDialog(id, parameters or {})
+    dialog.algorithmFinished.connect(lambda successful, results: successful and _show_saved(dialog, results))
+    dialog.show()
+    dialog.exec()
+    # QGIS lets go of it when it is closed; Escape only hides it.
+    dialog.close()
+
+
+def _show_saved(dialog: Any, results: dict[str, Any]) -> None:
+    """QGIS leaves the parameters of what ran in front of it on the screen, as if nothing had happened."""
+    output = dialog.algorithm().parameterDefinition("OUTPUT")
+    path = Path(str(results.get("OUTPUT", "")))
+    if isinstance(output, QgsProcessingParameterFileDestination) and path.exists():
+        dialog.showLog()
+        link = f'<a href="{path.as_uri()}">{escape(path.name)}</a>'
+        dialog.messageBar().pushMessage(tr("Saved: {name}").format(name=link), Qgis.MessageLevel.Success, 0)

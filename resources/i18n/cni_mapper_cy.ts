@@ -50,6 +50,11 @@
         <translation>Haen yn eich project a lunnir o dan yr ardaloedd, megis strydoedd.</translation>
     </message>
     <message>
+        <location filename="../../ui/algorithms/profiles.py"/>
+        <source>A layout template of your own (.qpt) may be given here by its path.</source>
+        <translation>Gellir rhoi yma lwybr eich templed cynllun eich hun (.qpt).</translation>
+    </message>
+    <message>
         <location filename="../../ui/algorithms/atlas.py"/>
         <source>A page for each area</source>
         <translation>Tudalen i bob ardal</translation>
@@ -466,11 +471,6 @@
         <location filename="../../ui/algorithms/export.py"/>
         <source>Its ending says what is written: .gpkg, .xlsx, .csv, .qgz or .qgs. A name without an ending is a folder, which gets a project with its GeoPackages, a workbook and a CSV file.</source>
         <translation>Mae ei derfyniad yn dweud beth a ysgrifennir: .gpkg, .xlsx, .csv, .qgz neu .qgs. Ffolder yw enw heb derfyniad, ac mae'n cael project gyda'i GeoPackages, gweithlyfr a ffeil CSV.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/algorithms/profiles.py"/>
-        <source>Its own layout template (.qpt) may be given here by its path.</source>
-        <translation>Gellir rhoi yma lwybr templed cynllun (.qpt) arall.</translation>
     </message>
     <message>
         <location filename="../../ui/algorithms/chainlookups.py"/>
@@ -1684,6 +1684,7 @@
         <translation>Dewis tabl…</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/page_widgets.py"/>
         <location filename="../../ui/dialogs/print_form.py"/>
         <source>Choose a template</source>
         <translation>Dewis templed</translation>
@@ -1843,6 +1844,11 @@
         <translation>Daw gyda CNI Mapper. Nid mynegai cyhoeddwyr ydyw.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>Community need, in deciles</source>
+        <translation>Angen cymunedol, mewn degraddau</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
         <source>Community need: the worst</source>
         <translation>Angen cymunedol: y gwaethaf</translation>
@@ -1921,6 +1927,11 @@
         <location filename="../../ui/dialogs/pages/deprivation_preview.py"/>
         <source>Deprivation score</source>
         <translation>Sgôr amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>Deprivation, in deciles</source>
+        <translation>Amddifadedd, mewn degraddau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/limits_box.py"/>
@@ -2399,6 +2410,7 @@ yn brin o</translation>
         <translation>&amp;Logo</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/page_widgets.py"/>
         <location filename="../../ui/dialogs/print_form.py"/>
         <source>Layout templates of QGIS (*.qpt)</source>
         <translation>Templedi cynllun QGIS (*.qpt)</translation>
@@ -2428,6 +2440,11 @@ yn brin o</translation>
         <location filename="../../ui/dialogs/category_words.py"/>
         <source>Left behind</source>
         <translation>Wedi'u gadael ar ôl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>Left behind areas</source>
+        <translation>Ardaloedd wedi'u gadael ar ôl</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/print_words.py"/>
@@ -2665,6 +2682,11 @@ yn brin o</translation>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
         <source>Need against deprivation</source>
         <translation>Angen yn erbyn amddifadedd</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/print_words.py"/>
+        <source>Need and deprivation together</source>
+        <translation>Angen ac amddifadedd gyda'i gilydd</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/near_miss_table.py"/>
@@ -3443,6 +3465,11 @@ cynt</translation>
         <translation>Cadwyd y dudalen fel {path}.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/page_widgets.py"/>
+        <source>The plugin's own page, A4</source>
+        <translation>Tudalen yr ategyn ei hun, A4</translation>
+    </message>
+    <message>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>The preview shows</source>
         <translation>Mae'r rhagolwg yn dangos</translation>
@@ -3498,6 +3525,7 @@ cynt</translation>
         <translation>Caiff y mynegai '{index}' a gadwyd ei ddileu.</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/page_widgets.py"/>
         <location filename="../../ui/dialogs/print_form.py"/>
         <source>The size of the paper and what stands where on it</source>
         <translation>Maint y papur a beth sy'n sefyll ble arno</translation>
@@ -3789,6 +3817,7 @@ cynt</translation>
         <translation>Pa gyfran o bobl lle arall, megis darn o dir a luniwyd gennych, sy'n byw ym mha ardaloedd</translation>
     </message>
     <message>
+        <location filename="../../ui/dialogs/page_widgets.py"/>
         <location filename="../../ui/dialogs/print_form.py"/>
         <source>What the colours of the map stand for</source>
         <translation>Beth mae lliwiau'r map yn ei gynrychioli</translation>
@@ -9187,6 +9216,11 @@ cynt</translation>
         <location filename="../../ui/tasks.py"/>
         <source>Details</source>
         <translation>Manylion</translation>
+    </message>
+    <message>
+        <location filename="../../ui/tasks.py"/>
+        <source>Saved: {name}</source>
+        <translation>Cadwyd: {name}</translation>
     </message>
     <message>
         <location filename="../../ui/tasks.py"/>

@@ -1,4 +1,4 @@
-"""Journey b: an officer maps a district from England's real files, prints it, draws a patch and keeps that.
+"""Journey b: an officer maps a district from England's real files, prints it, passes it on, draws a patch and keeps it.
 
 Without the reference data the sample county's files serve. Run by desktop.sh; officer_2.py goes on with it.
 """
@@ -23,6 +23,7 @@ from panel import (
     turn_to,
     wait_worked_out,
 )
+from passed_on import passed_on
 from patch_shape import across_three, areas_by_code, people_in
 from pointer import click, press, type_text
 from printed import printed
@@ -47,6 +48,7 @@ def officer() -> Steps:
     yield from limits_seen(wanted)
     yield from layers_made(files, wanted)
     yield from printed(FIRST)
+    yield from passed_on(FIRST, len(wanted))
     yield from patch_described()
     yield from patch_kept(wanted)
     yield from press("ctrl+s")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import MagicMock
 
 import geopandas
 import pytest
@@ -224,7 +225,9 @@ def test_official_boundaries_are_offered_those_of_the_index_first(
     import processing
 
     opened: list[Any] = []
-    monkeypatch.setattr(processing, "execAlgorithmDialog", lambda *given: opened.append(given), raising=False)
+    monkeypatch.setattr(
+        processing, "createAlgorithmDialog", lambda *given: opened.append(given) or MagicMock(), raising=False
+    )
     menu = desk.find("areas_get", QPushButton).menu()
     menu.aboutToShow.emit()
     entries = [action for action in menu.actions() if not action.isSeparator()]

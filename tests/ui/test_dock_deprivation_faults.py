@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import MagicMock
 
 import pandas as pd
 import pytest
@@ -91,7 +92,9 @@ def test_codes_of_another_year_offer_to_join_or_carry(
     import processing
 
     opened: list[Any] = []
-    monkeypatch.setattr(processing, "execAlgorithmDialog", lambda *given: opened.append(given), raising=False)
+    monkeypatch.setattr(
+        processing, "createAlgorithmDialog", lambda *given: opened.append(given) or MagicMock(), raising=False
+    )
     desk.session.edit("Choose", areas=add(reference_data / "wards_2017.gpkg").id())
     scores, links = add(reference_data / "imd_2025_lsoa21.csv"), add(reference_data / "lsoa11_to_ward17_bestfit.csv")
     desk.pick_layer("deprivation", scores)

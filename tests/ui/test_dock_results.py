@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import MagicMock
 
 import pandas as pd
 import pytest
@@ -367,7 +368,9 @@ def test_an_algorithm_opens_with_this_result(
     made: DockDesk, processing: Any, monkeypatch: pytest.MonkeyPatch, button: str, algorithm: str
 ) -> None:
     opened: list[tuple[str, dict[str, Any]]] = []
-    monkeypatch.setattr(processing, "execAlgorithmDialog", lambda id, given: opened.append((id, given)))
+    monkeypatch.setattr(
+        processing, "createAlgorithmDialog", lambda id, given: opened.append((id, given)) or MagicMock()
+    )
     made.click(f"cni_mapper_results_{button}")
     ((id, given),) = opened
     assert id == algorithm

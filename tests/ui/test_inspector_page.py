@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import MagicMock
 
 import pytest
 from county import layer_frame
@@ -25,7 +26,9 @@ def bench(processing: Any, sample: Path, tmp_path: Path, monkeypatch: pytest.Mon
 def opened(processing: Any, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, dict[str, Any]]]:
     """The algorithms whose dialogs were opened, with what these began with."""
     opened: list[tuple[str, dict[str, Any]]] = []
-    monkeypatch.setattr(processing, "execAlgorithmDialog", lambda id, given: opened.append((id, given)))
+    monkeypatch.setattr(
+        processing, "createAlgorithmDialog", lambda id, given: opened.append((id, given)) or MagicMock()
+    )
     return opened
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import MagicMock
 
 import pytest
 from county import County
@@ -135,7 +136,7 @@ def test_the_atlas_begins_with_what_is_chosen(
     opened: DockDesk, processing: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[str, dict[str, Any]]] = []
-    monkeypatch.setattr(processing, "execAlgorithmDialog", lambda id, given: asked.append((id, given)))
+    monkeypatch.setattr(processing, "createAlgorithmDialog", lambda id, given: asked.append((id, given)) or MagicMock())
     choose(opened, "template", "a4_portrait")
     choose(opened, "theme", "imd")
     opened.click("cni_mapper_print_atlas")
@@ -151,7 +152,7 @@ def test_the_atlas_is_of_the_districts_ticked(
     opened: DockDesk, processing: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[dict[str, Any]] = []
-    monkeypatch.setattr(processing, "execAlgorithmDialog", lambda id, given: asked.append(given))
+    monkeypatch.setattr(processing, "createAlgorithmDialog", lambda id, given: asked.append(given) or MagicMock())
     choose(opened, "areas", "districts")
     view = part(opened, "areas_districts")
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, cell_place(view, 1))

@@ -19,21 +19,20 @@ from .base import tr
 if TYPE_CHECKING:
     from ..maps.layouts.page import PageChoices, PrintedResult
 
+_WIDGETS = __name__.partition(".ui.")[0] + ".ui.dialogs.page_widgets"
 LABELS = ("auto", "none", "left_behind", "all")
 """As in ui.maps.layouts.page, which is not imported before an algorithm runs."""
 
 
 def add_template(algorithm: QgsProcessingAlgorithm, default: str) -> None:
     """Add TEMPLATE and THEME."""
-    template = QgsProcessingParameterString("TEMPLATE", tr("Template"), defaultValue=default)
-    template.setHelp(
-        tr(
-            "a3_triptych (three maps side by side), a3_landscape, a3_portrait, a4_landscape or a4_portrait; or the "
-            "path of a layout template of your own (.qpt)."
-        )
+    words = tr(
+        "a3_triptych (three maps side by side), a3_landscape, a3_portrait, a4_landscape or a4_portrait; or the path of "
+        "a layout template of your own (.qpt)."
     )
-    algorithm.addParameter(template)
+    algorithm.addParameter(template_parameter("TEMPLATE", tr("Template"), default, words))
     theme = QgsProcessingParameterString("THEME", tr("Theme of the map"), defaultValue="overlay")
+    theme.setMetadata({"widget_wrapper": {"class": f"{_WIDGETS}.ThemeWidgetWrapper"}})
     theme.setHelp(
         tr(
             "overlay (left behind areas), cni or imd (deciles), bivariate (both in one), or the id of a domain, such "
@@ -41,6 +40,14 @@ def add_template(algorithm: QgsProcessingAlgorithm, default: str) -> None:
         )
     )
     algorithm.addParameter(theme)
+
+
+def template_parameter(name: str, label: str, default: str, words: str) -> QgsProcessingParameterString:
+    """A template by its id or its path, chosen from a list or browsed for."""
+    template = QgsProcessingParameterString(name, label, defaultValue=default)
+    template.setMetadata({"widget_wrapper": {"class": f"{_WIDGETS}.TemplateWidgetWrapper"}})
+    template.setHelp(words)
+    return template
 
 
 def add_texts(algorithm: QgsProcessingAlgorithm, *, titles: bool) -> None:

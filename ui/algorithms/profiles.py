@@ -15,11 +15,11 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
 )
 
 from ..sentences import QT_TRANSLATE_NOOP
 from .base import CniAlgorithm, Steps, tr
+from .page_parameters import template_parameter
 from .parameters import add_field, add_people
 from .result_input import add_result
 
@@ -71,14 +71,12 @@ class ProfilesAlgorithm(CniAlgorithm):
         self._add_advanced(land)
 
     def _add_looks(self) -> None:
-        own = tr("Its own layout template (.qpt) may be given here by its path.")
+        own = tr("A layout template of your own (.qpt) may be given here by its path.")
         for name, label, default in (
             ("TEMPLATE", tr("Template of the pages about areas"), AREA_TEMPLATE),
             ("PATCH_TEMPLATE", tr("Template of the pages about patches"), PATCH_TEMPLATE),
         ):
-            template = QgsProcessingParameterString(name, label, defaultValue=default)
-            template.setHelp(own)
-            self._add_advanced(template)
+            self._add_advanced(template_parameter(name, label, default, own))
         schemes = [tr("In colour"), tr("In greys, for a black-and-white printer")]
         colours = QgsProcessingParameterEnum("COLOURS", tr("Colours"), schemes, defaultValue=0)
         colours.setHelp(tr("The colours hold on most copiers; the greys are made for one."))

@@ -19,6 +19,16 @@ def template_names() -> Names:
     )
 
 
+def theme_names() -> Names:
+    """The themes of every result."""
+    return (
+        ("overlay", tr("Left behind areas")),
+        ("cni", tr("Community need, in deciles")),
+        ("imd", tr("Deprivation, in deciles")),
+        ("bivariate", tr("Need and deprivation together")),
+    )
+
+
 def area_names() -> Names:
     return (
         (ALL, tr("All areas of the result")),
