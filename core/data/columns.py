@@ -62,6 +62,12 @@ def find_population(columns: Sequence[str]) -> str | None:
     return _first_match(columns, _POPULATION)
 
 
+def year_in(column: str) -> int | None:
+    """The year that a column's name tells ('population_2011'); None where it tells none, or several."""
+    years = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", column))
+    return int(years.pop()) if len(years) == 1 else None
+
+
 def find_rank_of(columns: Sequence[str], score: str) -> str | None:
     """The column of ranks that goes with a column of scores (`imd_rank` with `imd_score`)."""
     stem = re.sub(r"score$", "rank", _key(score))

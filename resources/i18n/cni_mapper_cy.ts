@@ -2882,8 +2882,12 @@ yn brin o</translation>
         <translation>Pobl sy'n byw yno: {before} → {after} ({change})</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
-        <location filename="../../ui/dialogs/result_summary.py"/>
+        <location filename="../../ui/dialogs/words.py"/>
+        <source>People: residents as given in your data, of {year} by the name of their column.</source>
+        <translation>Pobl: preswylwyr fel y'u rhoddir yn eich data, o {year} yn ôl enw eu colofn.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/words.py"/>
         <source>People: residents as given in your data, whose year is not known.</source>
         <translation>Pobl: preswylwyr fel y'u rhoddir yn eich data; nid yw blwyddyn y data'n hysbys.</translation>
     </message>
@@ -5272,6 +5276,11 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
+        <source>{count} people lived here in {year}</source>
+        <translation>roedd {count} o bobl yn byw yma yn {year}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/area_words.py"/>
         <source>{count} places outside the limit ({limit}).</source>
         <translation>{count} lle y tu allan i'r terfyn ({limit}).</translation>
     </message>
@@ -7500,6 +7509,11 @@ cynt</translation>
         <translation>Pobl sy'n byw ynddynt</translation>
     </message>
     <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>People living in them ({year})</source>
+        <translation>Pobl sy'n byw ynddynt ({year})</translation>
+    </message>
+    <message>
         <location filename="../../ui/maps/layouts/words.py"/>
         <source>This {noun} has no decile: it is not ranked, or too few are.</source>
         <translation>Nid oes degradd i'r {noun} hon: nid yw wedi'i gosod mewn trefn, neu mae rhy ychydig yn y drefn.</translation>
@@ -8831,6 +8845,11 @@ cynt</translation>
         <location filename="../../ui/maps/layouts/profile_words.py"/>
         <source>{count} people live here</source>
         <translation>mae {count} o bobl yn byw yma</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/profile_words.py"/>
+        <source>{count} people lived here in {year}</source>
+        <translation>roedd {count} o bobl yn byw yma yn {year}</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/profile_words.py"/>

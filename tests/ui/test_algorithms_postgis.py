@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pandas as pd
 import pytest
 from county import County, assert_same_rows, layer_frame
+from page_pdf import words
 from qgis.core import QgsDataSourceUri, QgsProviderRegistry, QgsVectorLayer
 
 
@@ -75,3 +77,29 @@ def test_plain_tables(processing, county: County, postgis: str, algorithm: str) 
     assert layer.isValid() and layer.featureCount() == 150 and not layer.isSpatial()
     rank = "index_rank" if algorithm == "cni:index" else "imd_rank"
     assert sorted(layer_frame(layer)[rank]) == list(range(1, 151))
+
+
+@pytest.mark.parametrize("algorithm", ["printmap", "atlas", "profiles"])
+def test_pages_say_the_same_as_those_of_a_file(
+    processing, county: County, postgis: str, tmp_path: Path, algorithm: str
+) -> None:
+    said = []
+    for target in (str(tmp_path / "result.gpkg"), _target(postgis, "printed")):
+        source = processing.run("cni:map", {**county.parameters, "OUTPUT": target})["OUTPUT"]
+        result = source if target.endswith(".gpkg") else f"postgres://{source}"
+        page = tmp_path / f"page{len(said)}.pdf"
+        focus = "\"district_name\" = 'Marram Coast'"
+        processing.run(f"cni:{algorithm}", {"RESULT": result, "FOCUS": focus, "OUTPUT": str(page)})
+        said.append([word.text for word in words(page)])
+    assert said[0] == said[1] and "Marram" in said[0]
+
+
+def test_a_method_note_and_an_export_of_a_table_in_a_database(
+    processing, county: County, postgis: str, tmp_path: Path
+) -> None:
+    source = processing.run("cni:map", {**county.parameters, "OUTPUT": _target(postgis, "passed_on")})["OUTPUT"]
+    note, table = tmp_path / "note.md", tmp_path / "result.csv"
+    processing.run("cni:methodnote", {"RESULT": f"postgres://{source}", "OUTPUT": str(note)})
+    processing.run("cni:export", {"RESULT": f"postgres://{source}", "OUTPUT": str(table)})
+    assert "150 wards" in note.read_text(encoding="utf-8")
+    assert len(pd.read_csv(table)) == 150

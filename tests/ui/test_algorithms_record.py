@@ -82,6 +82,13 @@ def test_counts_by_category_and_district(sample_run, sample) -> None:
         assert found["people"] == {category: residents.get(category, 0) for category in CATEGORIES}
 
 
+def test_the_year_of_the_residents_is_that_of_their_column(processing, county: County, output, sample_run) -> None:
+    county.edit("small_area_to_ward.csv", lambda table: table.rename(columns={"population": "population_2021"}))
+    _, record = run_map(processing, county, output)
+    assert record["residents_year"] == 2021
+    assert sample_run[1]["residents_year"] is None
+
+
 def test_how_it_was_computed(sample_run, sample) -> None:
     _, record = sample_run
     definition = json.loads((sample / "definition.json").read_text(encoding="utf-8"))

@@ -253,3 +253,11 @@ def test_pages_share_what_is_dissolved_and_it_goes_with_the_result() -> None:
     del source, result
     gc.collect()
     assert kept() is None
+
+
+def test_what_takes_long_can_be_made_step_by_step() -> None:
+    result = squares()
+    focus = focus_on(result, "D1", "D2")
+    steps = sum(1 for _ in map_source(result).prepare(focus))
+    assert steps == 2
+    assert map_source(result).outline(focus, 1.0).area() == pytest.approx(8e6)

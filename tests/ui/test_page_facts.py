@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -91,6 +92,12 @@ def test_the_finding_counts_areas_and_people() -> None:
         ("Worst 10% on deprivation", "2 of 5"),
         ("On the publishers' own list", "1 of 5"),
     )
+
+
+def test_the_year_of_the_residents_is_said_where_it_is_known() -> None:
+    result = printed(five())
+    known = replace(result, record={**result.record, "residents_year": 2011})
+    assert _facts(known).figures[1] == ("People living in them (2011)", "3,000 (30% of residents)")
 
 
 @pytest.mark.parametrize(

@@ -177,7 +177,7 @@ class TestSentences:
 
     def test_left_behind(self, results) -> None:
         assert self.said(results, "england", "E05001680", "subtitle", "finding", "category", "cni_limit") == [
-            "2017 ward in Kingston upon Hull, Yorkshire and the Humber · E05001680 · 14,002 people live here",
+            "2017 ward in Kingston upon Hull, Yorkshire and the Humber · E05001680 · 14,002 people lived here in 2011",
             (
                 "Orchard Park and Greenwood (2017 ward) is in the worst 10% on both: 15th of 7,433 on community need "
                 "and 15th of 7,433 on deprivation. In the worst 20% on: Connectedness, Engaged community."
@@ -189,7 +189,7 @@ class TestSentences:
     def test_places_as_people_say_them(self, results) -> None:
         # 39 wards of the Isle of Wight and 1,402 of the South East are ranked: counted in the result file.
         assert self.said(results, "england", "E05008479", "subtitle", "key_district_text", "key_region_text") == [
-            "2017 ward in the Isle of Wight, the South East · E05008479 · 3,610 people live here",
+            "2017 ward in the Isle of Wight, the South East · E05008479 · 3,610 people lived here in 2011",
             "middle of the Isle of Wight (39 wards)",
             "middle of the South East (1,402 wards)",
         ]

@@ -25,7 +25,7 @@ from ...core.index.definition import indicators_of, walk
 from ...core.index.engine import IndexResult
 from ...core.index.standardise import percentile
 from ..compat import is_null
-from ..maps.record import limit_record
+from ..maps.record import limit_record, residents_year
 from ..maps.styles import limit_text
 from ..messages import area_words
 from .data import Data
@@ -38,7 +38,8 @@ class Setting:
 
     index: the short title of the index. own: whether it is the user's own. variant: whether nothing may be called left
     behind. limits: by index (cni, imd), such as 'worst 10%'. nouns: what the areas are called. n: areas of the
-    universe, and whether these are all that the publishers ranked. definition: the id of the index.
+    universe, and whether these are all that the publishers ranked. definition: the id of the index. year: of the
+    residents, None when not known.
     """
 
     index: str
@@ -49,6 +50,7 @@ class Setting:
     n: int
     whole: bool
     definition: str
+    year: int | None = None
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,7 @@ def make_setting(session: Session) -> Setting:
         n=len(values.codes),
         whole=values.whole and not session.choices.within_focus,
         definition=definition.id,
+        year=residents_year(session.data.notices),
     )
 
 

@@ -72,7 +72,9 @@ def place_words(facts: AreaFacts) -> str:
     """Code, district and residents."""
     parts = [facts.report.code, facts.district]
     if facts.population is not None:
-        parts.append(tr("{count} people live here").format(count=f"{facts.population:,.0f}"))
+        year = facts.setting.year
+        template = tr("{count} people lived here in {year}") if year else tr("{count} people live here")
+        parts.append(template.format(count=f"{facts.population:,.0f}", year=year))
     return " · ".join(filter(None, parts))
 
 

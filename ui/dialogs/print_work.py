@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QImage
 
 from ..maps.layouts.fill import MadePage, fill_page
 from ..maps.layouts.made import keywords_of
+from ..maps.layouts.map_source import map_source
 from ..maps.layouts.page import PageChoices, PrintedResult
 from ..maps.layouts.result import read_result
 from ..maps.print_choices import PrintChoices
@@ -151,6 +152,8 @@ class PageWork(QObject):
         if why:
             self._fail(why)
             return
+        for _ in map_source(self.result).prepare(focus):
+            yield tr("Drawing the page…")
         yield tr("Drawing the page…")
         began = time.monotonic()
         # A template that is read marks its project as changed, which looking at a page is not.

@@ -12,7 +12,7 @@ from ..maps.record import abstract
 from ..messages import INFORMATION
 from .counts_table import CountsTable
 from .parts import note
-from .words import tr
+from .words import residents_words, tr
 
 
 class ResultSummary(QWidget):
@@ -41,7 +41,7 @@ class ResultSummary(QWidget):
         self._counts.show_counts(
             counts["areas"], counts["people"] if known else None, is_variant=bool(record["variant"])
         )
-        self._people.setText(tr("People: residents as given in your data, whose year is not known."))
+        self._people.setText(residents_words(record.get("residents_year")))
         self._people.setVisible(known)
         # Warnings first: what only tells how the run went may be read later.
         entries = sorted(record["warnings"], key=lambda entry: entry["code"] in INFORMATION)

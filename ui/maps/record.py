@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from configparser import ConfigParser
 from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
@@ -22,6 +22,7 @@ from ...core.analysis.result_table import (
     count_by_district,
     count_categories,
 )
+from ...core.data.columns import year_in
 from ...core.data.tables import Match, Origin
 from ...core.errors import Notice, notice
 from ...core.index.definition import Definition
@@ -115,10 +116,17 @@ def make_record(run: Run, found: OverlayResult, table: pd.DataFrame) -> dict[str
         },
         "universe": {**run.universe, "ranked": dict(found.ranked)},
         "focus": {**run.focus, "areas": len(table)},
+        "residents_year": residents_year(notices),
         "inputs": [_input(entry) for entry in run.inputs],
         "warnings": [_warning(note) for note in notices],
         **_rows_record(table, found.near_misses, comparison),
     }
+
+
+def residents_year(notices: Iterable[Notice]) -> int | None:
+    """The year of the residents of a run, as the names of the columns tell that were found for them; None if not."""
+    years = {year_in(str(note.context["column"])) for note in notices if note.code == "weight_found"}
+    return years.pop() if len(years) == 1 else None
 
 
 def _warning(note: Notice) -> dict[str, str]:

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from ....core.analysis.decile_grid import areas_in_cell, decile_grid
 from ....core.analysis.what_if import Outcome
+from ...maps.record import residents_year
 from ...messages import area_words
 from ..category_words import category_names
 from ..charts.decile_grid import DecileGrid
@@ -20,7 +21,7 @@ from ..parts import heading, note
 from ..reasons import why_lacking, why_no_outcome
 from ..session import Session
 from ..shown_counts import shown_counts
-from ..words import tr
+from ..words import residents_words, tr
 from .page import Page, Status
 
 _FEW_ENOUGH_TO_FLASH = 300
@@ -156,7 +157,7 @@ class ThresholdsPage(Page):
         self._counts_title.setText(tr("The {count} {areas} shown").format(count=f"{count:,}", areas=areas))
         self._counts.show_counts(found.areas, found.people if known else None, is_variant=self.session.is_variant)
         self._people.setText(
-            tr("People: residents as given in your data, whose year is not known.")
+            residents_words(residents_year(self.session.data.notices))
             if known
             else tr("People are not counted: neither the look-up nor the boundaries say how many live where.")
         )

@@ -222,7 +222,7 @@ def _figures(record: Record, table: pd.DataFrame) -> tuple[tuple[str, str], ...]
     cni, imd = (words.capital(limit_text(record["limits"][key])) for key in ("cni", "imd"))
     figures = [
         (_listed_words(record, only_both=True), of_all(counts["left_behind"])),
-        (tr("People living in them"), _people_words(people)),
+        (_people_title(record), _people_words(people)),
         (tr("{worst} on community need").format(worst=cni), of_all(counts["left_behind"] + counts["high_need"])),
         (tr("{worst} on deprivation").format(worst=imd), of_all(counts["left_behind"] + counts["deprived"])),
     ]
@@ -230,6 +230,11 @@ def _figures(record: Record, table: pd.DataFrame) -> tuple[tuple[str, str], ...]
     if not record["variant"] and (published != "unknown").any():
         figures.append((tr("On the publishers' own list"), of_all(int((published == "yes").sum()))))
     return tuple(figures)
+
+
+def _people_title(record: Record) -> str:
+    year = record.get("residents_year")
+    return tr("People living in them ({year})").format(year=year) if year else tr("People living in them")
 
 
 def _people_words(people: tuple[float, float] | None) -> str:

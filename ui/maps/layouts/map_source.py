@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -18,6 +18,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
+from .extent import map_detail
 from .page import Focus, PrintedResult
 
 _GREAT_BRITAIN, _IRELAND, _LON_LAT = "EPSG:27700", "EPSG:2157", "EPSG:4326"
@@ -63,6 +64,14 @@ class MapSource:
         if district not in self._dissolved:
             self._dissolved[district] = dissolve(self.shapes_of(self._by_district[district]))
         return self._dissolved[district]
+
+    def prepare(self, focus: Focus) -> Iterator[None]:
+        """Make what takes longest for a page of a focus step by step, for who has other things to do in between."""
+        for district in self.whole_districts(focus)[0]:
+            self.dissolved(district)
+            yield
+        if not self.extent(focus).isNull():
+            self.outline(focus, map_detail(self.extent(focus)))
 
     def around(self, focus: Focus, extent: QgsRectangle, detail: float) -> list[tuple[str, QgsGeometry]]:
         """The districts that meet an extent, with names, without the areas of a focus; "" for areas in no district.

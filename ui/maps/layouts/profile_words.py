@@ -129,7 +129,7 @@ def area_words_of(source: ProfileSource, profile: AreaProfile) -> ProfileWords:
 
 
 def _place(source: ProfileSource, profile: AreaProfile) -> str:
-    """'2017 ward in Hull, Yorkshire and the Humber · E05001680 · 14,002 people live here'."""
+    """'2017 ward in Hull, Yorkshire and the Humber · E05001680 · 14,002 people lived here in 2011'."""
     setting = source.setting
     where = [_group_name(profile, "district"), _group_name(profile, "region")]
     where = [part for part in (*where, setting.place if not where[1] else "") if part]
@@ -138,7 +138,9 @@ def _place(source: ProfileSource, profile: AreaProfile) -> str:
         named = tr("{kind} in {places}").format(kind=named, places=", ".join(where))
     people = tr("number of residents not known")
     if profile.population is not None:
-        people = tr("{count} people live here").format(count=number(profile.population))
+        year = setting.record.get("residents_year")
+        template = tr("{count} people lived here in {year}") if year else tr("{count} people live here")
+        people = template.format(count=number(profile.population), year=year)
     named = named[:1].upper() + named[1:]
     return " · ".join(filter(None, [named, str(source.codes[profile.row]), people]))
 
