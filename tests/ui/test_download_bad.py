@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bad_server import BAD_ANSWERS, CSV, ROWS, ArcGis, BadAnswer, BadServer, drips, first, refuses, sends
+from bad_answers import BAD_ANSWERS, BadAnswer
+from bad_server import CSV, ROWS, ArcGis, BadServer, drips, first, refuses, sends
 from county import hashes
 from download_runs import Runs
 from fault_files import Heard, assert_plain

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -14,19 +11,14 @@ import pytest
 from county import DOMAINS, layer_frame
 from desk import wait_until
 from inspecting import Bench
-from loading import empty_project
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
-from qgis.gui import QgsMapToolZoom, QgsRubberBand
-from qgis.PyQt.QtCore import Qt
+from inspector_map import bands, click_area, codes_by, middle
+from qgis.core import QgsProject
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 
-from cni_mapper.core.analysis.area_report import Standing
 from cni_mapper.core.index.definition import with_weights
-from cni_mapper.ui.dialogs.area_facts import Setting
-from cni_mapper.ui.dialogs.area_words import category_name, caveat, index_words, limit_words, number
 
+pytest_plugins = ["inspector_fixtures"]
 CATEGORY = {
     "left_behind": "Left behind: among the worst 10% on both community need and deprivation.",
     "deprived": "Deprived: among the worst 10% on deprivation, but not the worst 10% on community need.",
@@ -36,28 +28,12 @@ CATEGORY = {
 
 
 @pytest.fixture
-def bench(processing, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
-    with empty_project(monkeypatch):
-        bench = Bench(sample, tmp_path / "county")
-        yield bench
-        bench.end()
-
-
-@pytest.fixture
 def made(bench: Bench) -> Bench:
     """A bench whose result has been written, with the inspector's tool in hand."""
     bench.read(bench.choices())
     bench.make()
     bench.inspector.action.trigger()
     return bench
-
-
-def middle(feature) -> QgsPointXY:
-    return feature.geometry().pointOnSurface().asPoint()
-
-
-def click_area(bench: Bench, code: str) -> None:
-    bench.click(middle(bench.rows()[code]))
 
 
 def plain(text: str) -> str:
@@ -71,14 +47,6 @@ def margin_words(margin: int, limit: str) -> str:
     if margin == 0:
         return f"The last place inside the limit ({limit})."
     return f"Inside the limit ({limit}), {-margin} place{'s' * (margin < -1)} to spare."
-
-
-def bands(bench: Bench) -> list[QgsRubberBand]:
-    return [item for item in bench.canvas.scene().items() if isinstance(item, QgsRubberBand)]
-
-
-def codes_by(bench: Bench, category: str, count: int = 2) -> list[str]:
-    return [code for code, row in bench.rows().items() if row["category"] == category][:count]
 
 
 def test_a_click_says_what_the_result_layer_holds(made: Bench) -> None:
@@ -193,83 +161,6 @@ def test_it_follows_the_what_if_as_the_preview_does(made: Bench) -> None:
     assert made.text("area_category") == CATEGORY["left_behind"]
 
 
-def test_the_outline_is_the_area_and_goes_with_the_panel(made: Bench) -> None:
-    row = made.rows()[codes_by(made, "deprived", 1)[0]]
-    made.click(middle(row))
-    (band,) = bands(made)
-    assert band.asGeometry().symDifference(row.geometry()).area() < 1
-    dock = made.widget("area_panel")
-    dock.close()
-    assert bands(made) == []
-    made.inspector.action.trigger()
-    made.inspector.action.trigger()
-    assert dock.isVisible()
-    assert len(bands(made)) == 1
-    made.widget("area_search").setFocus()
-    QTest.keyClick(made.widget("area_search"), Qt.Key.Key_Escape)
-    assert bands(made) == []
-    assert made.text("area_message") == "Click an area on the map, or find it by its name above."
-    assert made.text("area_name") == ""
-
-
-def test_a_click_beside_all_areas_says_so(made: Bench) -> None:
-    click_area(made, codes_by(made, "other", 1)[0])
-    extent = made.result().extent()
-    made.canvas.setExtent(extent.buffered(extent.width() / 2))
-    made.click(QgsPointXY(extent.xMinimum() - extent.width() / 4, extent.yMinimum()))
-    assert made.text("area_message") == "There is no area at that place. Click inside one of the areas on the map."
-    assert (made.text("area_name"), bands(made)) == ("", [])
-
-
-def test_a_click_on_a_map_in_degrees_finds_the_same_area(made: Bench) -> None:
-    row = made.rows()[codes_by(made, "high_need", 1)[0]]
-    degrees, metres = QgsCoordinateReferenceSystem("EPSG:4326"), made.result().crs()
-    there = QgsCoordinateTransform(metres, degrees, QgsProject.instance())
-    made.click(middle(row))
-    made.canvas.setDestinationCrs(degrees)
-    made.canvas.setExtent(there.transformBoundingBox(made.result().extent()))
-    (band,) = bands(made)
-    assert band.asGeometry().boundingBox().xMaximum() < 180
-    made.press(Qt.Key.Key_Escape)
-    assert bands(made) == []
-    made.click(there.transform(middle(row)))
-    assert made.text("area_name") == row["area_name"]
-
-
-@pytest.mark.parametrize("typed", ["gullhaven north, mar", "GULLHAVEN NORTH", "X05000043", " x05000043 "])
-def test_an_area_is_found_by_its_name_or_code_without_a_mouse(made: Bench, typed: str) -> None:
-    row = made.rows()["X05000043"]
-    assert row["area_name"] == "Gullhaven North"
-    search = made.widget("area_search")
-    search.setText(typed)
-    QTest.keyClick(search, Qt.Key.Key_Return)
-    assert made.text("area_name") == "Gullhaven North"
-    assert made.canvas.extent().contains(row.geometry().boundingBox())
-    QApplication.processEvents()
-    assert search.text() == ""
-
-
-def test_a_name_that_several_areas_have_in_theirs_is_offered_to_choose_from(made: Bench) -> None:
-    search = made.widget("area_search")
-    search.setFocus()
-    QTest.keyClicks(search, "skelsea")
-    QTest.keyClick(search, Qt.Key.Key_Return)
-    popup = search.completer().popup()
-    offered = [popup.model().index(i, 0).data() for i in range(popup.model().rowCount())]
-    skelsea = {c: row["area_name"] for c, row in made.rows().items() if "Skelsea" in row["area_name"]}
-    assert sorted(offered) == sorted(f"{name}, Marram Coast ({code})" for code, name in skelsea.items())
-    assert made.text("area_name") == ""
-    search.completer().activated[str].emit(offered[1])
-    assert made.text("area_name") in offered[1]
-
-
-def test_a_name_that_no_area_has_is_said_in_words(made: Bench) -> None:
-    search = made.widget("area_search")
-    search.setText("Atlantis")
-    QTest.keyClick(search, Qt.Key.Key_Return)
-    assert made.text("area_message") == "No area is called 'Atlantis'. Try part of its name, or its code."
-
-
 def test_the_copied_text_holds_it_all_and_ends_with_what_must_be_said(made: Bench) -> None:
     row = made.rows()[codes_by(made, "left_behind", 1)[0]]
     made.click(middle(row))
@@ -356,105 +247,3 @@ def test_without_data_it_says_what_to_do(bench: Bench) -> None:
     bench.session.begin_run(replace(bench.choices(), lookup=""))
     wait_until(lambda: bench.session.fault is not None)
     assert "look-up" in bench.text("area_message")
-
-
-def test_the_area_stays_when_the_data_is_read_again_and_is_missed_when_it_goes(made: Bench) -> None:
-    code = codes_by(made, "other", 1)[0]
-    click_area(made, code)
-    data = made.session.data
-    made.session.read_again()
-    wait_until(lambda: made.session.data is not data and not made.session.is_busy)
-    assert made.text("area_place").startswith(code)
-    QgsProject.instance().removeMapLayer(made.session.choices.tables[0])
-    QApplication.processEvents()
-    assert made.text("area_message").startswith("Nothing has been ranked yet.")
-    assert bands(made) == []
-
-
-def test_another_tool_unchecks_the_action_and_unchecking_gives_the_tool_back(bench: Bench) -> None:
-    bench.inspector.action.trigger()
-    assert bench.canvas.mapTool() is bench.inspector._area_tool
-    bench.canvas.setMapTool(bench.pan)
-    assert not bench.inspector.action.isChecked()
-    bench.inspector.action.trigger()
-    bench.inspector.draw_action.trigger()
-    assert (bench.inspector.action.isChecked(), bench.inspector.draw_action.isChecked()) == (False, True)
-    bench.inspector.draw_action.trigger()
-    assert bench.canvas.mapTool() is bench.inspector._area_tool, "the one before drawing"
-    assert not bench.inspector.draw_action.isChecked()
-    bench.inspector.draw_action.trigger()
-    bench.inspector.action.trigger()
-    bench.inspector.action.trigger()
-    assert bench.canvas.mapTool() is bench.pan
-    assert not bench.inspector.action.isChecked()
-
-
-def test_putting_the_inspector_away_leaves_another_tool_in_hand(bench: Bench) -> None:
-    bench.inspector.action.trigger()
-    other = QgsMapToolZoom(bench.canvas, False)
-    bench.canvas.setMapTool(other)
-    bench.put_away()
-    assert bench.canvas.mapTool() is other
-
-
-def test_the_panel_is_only_made_when_it_is_wanted_and_put_away_leaves_nothing(made: Bench) -> None:
-    click_area(made, codes_by(made, "other", 1)[0])
-    assert len(made.iface.docks) == 1
-    made.put_away()
-    assert (made.iface.docks, bands(made)) == ([], [])
-    assert made.canvas.mapTool() is made.pan
-    made.session.edit("Limit", cni_limit=30.0)
-    wait_until(lambda: made.session.tried.limits.cni.amount == 30)
-    assert bands(made) == []
-
-
-def test_an_unopened_inspector_costs_nothing(bench: Bench) -> None:
-    assert bench.iface.docks == []
-    bench.read(bench.choices())
-    assert (bench.iface.docks, bands(bench)) == ([], [])
-
-
-@pytest.mark.parametrize(
-    ("margin", "words"),
-    [
-        (-3, "Inside the limit (worst 10%, ranks 1 to 15), 3 places to spare."),
-        (-1, "Inside the limit (worst 10%, ranks 1 to 15), 1 place to spare."),
-        (0, "The last place inside the limit (worst 10%, ranks 1 to 15)."),
-        (1, "1 place outside the limit (worst 10%, ranks 1 to 15)."),
-        (1234, "1,234 places outside the limit (worst 10%, ranks 1 to 15)."),
-    ],
-)
-def test_the_margin_in_words(margin: int, words: str) -> None:
-    assert limit_words(Standing(15 + margin, 150, None, 15, margin), "worst 10%") == words
-
-
-def test_a_limit_that_lets_nobody_in_and_an_area_without_a_rank() -> None:
-    assert limit_words(Standing(3, 5, None, 0, 3), "worst 10%") == "The limit (worst 10%) lets no area in."
-    assert limit_words(Standing(None, 5, None, 0, None), "worst 10%") == ""
-
-
-@pytest.mark.parametrize(
-    ("changes", "words"),
-    [
-        ({"variant": False}, ""),
-        ({}, "By: Own variant of CNI 2019."),
-        ({"own": True, "index": "My index"}, "By: My index."),
-        ({"whole": False}, "By: Own variant of CNI 2019, among the 23 wards supplied."),
-    ],
-)
-def test_an_index_is_only_called_what_it_is(changes: dict[str, Any], words: str) -> None:
-    limits = {"cni": "worst 10%", "imd": "worst 10%"}
-    given = {"index": "CNI 2019", "own": False, "variant": True, "whole": True, "definition": "cni-2019", **changes}
-    setting = Setting(limits=limits, nouns="wards", n=23, **given)
-    assert index_words(setting) == words
-    assert category_name("left_behind", setting) == ("High on both" if setting.variant else "Left behind")
-    assert caveat(setting).endswith("Most people in England's most deprived neighbourhoods live outside these wards.")
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(0.0, "0"), (0.1512, "0.151"), (0.0000123, "1.23e-05"), (5.25, "5.25"), (-5.2, "-5.2"), (34.567, "34.57"),
-     (134.0, "134"), (134.26, "134.3"), (2900.4, "2,900"), (1234567.0, "1,234,567")],
-)  # fmt: skip
-def test_numbers_as_they_are_read(value: float, text: str) -> None:
-    assert number(value) == text

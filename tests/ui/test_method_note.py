@@ -169,8 +169,8 @@ def test_people_that_are_not_known(processing, made: Path, output: Path) -> None
     assert "How many people live there is not known." in text and "0%)" not in text
 
 
-def test_nested_domains_and_weights_of_a_factor() -> None:
-    """Half of the index is one domain, of which a quarter is a sub-domain, of which a factor gives 0.4 to one part."""
+def nested_record() -> dict[str, Any]:
+    """The run record of an index of domains within a domain."""
 
     def indicator(id: str, missing: str) -> dict[str, Any]:
         ways = {"higher_is": "more_need", "missing": missing, "treat": "none", "shrink": id == "b"}
@@ -183,7 +183,7 @@ def test_nested_domains_and_weights_of_a_factor() -> None:
     outer = {"id": "outer", "title": "Outer", "weight": 2, "domains": [inner, ready]}
     other = {"id": "other", "title": "Other", "weight": 2, "published": {"kind": "score"}}
     weights = [{"id": "a", "weight": 0.4, "coverage": 0.99999}, {"id": "b", "weight": 0.6, "coverage": 1.0}]
-    record = {
+    return {
         "definition": {"domains": [outer, other], "notes": "A note."},
         "diagnostics": [{"id": "inner", "indicators": weights}],
         "index": "Mine",
@@ -192,6 +192,11 @@ def test_nested_domains_and_weights_of_a_factor() -> None:
         "changed": True,
         "inputs": [],
     }
+
+
+def test_nested_domains_and_weights_of_a_factor() -> None:
+    """Half of the index is one domain, of which a quarter is a sub-domain, of which a factor gives 0.4 to one part."""
+    record = nested_record()
     found = [(part.title, part.level, part.weight, part.share) for part in index_parts(record)]
     expected = [("Outer", 0, 2, 0.5), ("Inner", 1, 1, 0.125), ("A", 2, None, 0.05), ("B", 2, None, 0.075)]
     expected += [("Ready", 1, 3, 0.375), ("Other", 0, 2, 0.5)]
