@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from unittest.mock import MagicMock
 
 import pytest
 from county import layer_frame
 from inspecting import Bench
-from loading import empty_project
 from qgis.core import QgsApplication, QgsProject
 
-
-@pytest.fixture
-def bench(processing: Any, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
-    with empty_project(monkeypatch):
-        bench = Bench(sample, tmp_path / "county")
-        yield bench
-        bench.end()
+pytest_plugins = ["inspector_fixtures"]
 
 
 @pytest.fixture
