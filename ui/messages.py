@@ -69,6 +69,17 @@ _FILE_KINDS = {
 }
 
 
+def category_names(*, is_variant: bool) -> dict[str, str]:
+    """Short names by category. Only the publishers' own index at its own limits may say 'left behind'."""
+    return {
+        "left_behind": _tr("High on both") if is_variant else _tr("Left behind"),
+        "deprived": _tr("Deprived"),
+        "high_need": _tr("High need"),
+        "other": _tr("Other"),
+        "no_data": _tr("No data"),
+    }
+
+
 def listed(items: Iterable[object], shown: int = _SHOWN) -> str:
     """Items with commas between them, and how many more there are."""
     texts = [str(item) for item in items]

@@ -1939,11 +1939,6 @@
         <translation>Amddifadedd: y gwaethaf</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/category_words.py"/>
-        <source>Deprived</source>
-        <translation>Difreintiedig</translation>
-    </message>
-    <message>
         <location filename="../../ui/dialogs/pages/result_uses.py"/>
         <source>Describe other places…</source>
         <translation>Disgrifio lleoedd eraill…</translation>
@@ -2270,16 +2265,6 @@
         <translation>Cymorth ar y dudalen sydd o'ch blaen</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/category_words.py"/>
-        <source>High need</source>
-        <translation>Angen uchel</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/category_words.py"/>
-        <source>High on both</source>
-        <translation>Uchel ar y ddau</translation>
-    </message>
-    <message>
         <location filename="../../ui/dialogs/dock.py"/>
         <location filename="../../ui/dialogs/work_line.py"/>
         <source>How far the work is</source>
@@ -2435,11 +2420,6 @@ yn brin o</translation>
         <location filename="../../ui/dialogs/what_if_strip.py"/>
         <source>Left ({count})</source>
         <translation>Gadawodd ({count})</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/category_words.py"/>
-        <source>Left behind</source>
-        <translation>Wedi'u gadael ar ôl</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/print_words.py"/>
@@ -2731,11 +2711,6 @@ yn brin o</translation>
         <translation>Nid oes ardal a ddangosir mor agos â hynny: 1% o'r ardaloedd yn y drefn yw {most}.</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/category_words.py"/>
-        <source>No data</source>
-        <translation>Dim data</translation>
-    </message>
-    <message>
         <location filename="../../ui/dialogs/pages/read_again.py"/>
         <source>No layer is chosen yet</source>
         <translation>Ni ddewiswyd haen eto</translation>
@@ -2835,11 +2810,6 @@ yn brin o</translation>
         <location filename="../../ui/dialogs/print_dialog.py"/>
         <source>Open in the layout &amp;designer</source>
         <translation>Agor &amp;yn y dylunydd cynlluniau</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/category_words.py"/>
-        <source>Other</source>
-        <translation>Arall</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/pages/thresholds_page.py"/>
@@ -4334,11 +4304,6 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/export_tables.py"/>
-        <source>Deprived</source>
-        <translation>Difreintiedig</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/export_tables.py"/>
         <source>District</source>
         <translation>Awdurdod lleol</translation>
     </message>
@@ -4354,33 +4319,8 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/export_tables.py"/>
-        <source>High need</source>
-        <translation>Angen uchel</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/export_tables.py"/>
-        <source>High on both</source>
-        <translation>Uchel ar y ddau</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/export_tables.py"/>
-        <source>Left behind</source>
-        <translation>Wedi'u gadael ar ôl</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/export_tables.py"/>
         <source>Near misses</source>
         <translation>Agos at y terfyn</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/export_tables.py"/>
-        <source>No data</source>
-        <translation>Dim data</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/export_tables.py"/>
-        <source>Other</source>
-        <translation>Arall</translation>
     </message>
     <message>
         <location filename="../../ui/maps/export_tables.py"/>
@@ -4819,11 +4759,6 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
-        <source>Deprived</source>
-        <translation>Difreintiedig</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/area_words.py"/>
         <source>Describes places, not people. 'Worst 10%' counts {nouns}, not residents.</source>
         <translation>Mae'n disgrifio lleoedd, nid pobl. Mae '10% gwaethaf' yn cyfrif {nouns}, nid preswylwyr.</translation>
     </message>
@@ -4861,16 +4796,6 @@ cynt</translation>
         <location filename="../../ui/dialogs/area_search.py"/>
         <source>Find an area by name or code</source>
         <translation>Canfod ardal yn ôl enw neu god</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/area_words.py"/>
-        <source>High need</source>
-        <translation>Angen uchel</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/area_words.py"/>
-        <source>High on both</source>
-        <translation>Uchel ar y ddau</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
@@ -4918,11 +4843,6 @@ cynt</translation>
         <translation>Darnau o dir a gadwyd</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs/area_words.py"/>
-        <source>Left behind</source>
-        <translation>Wedi'u gadael ar ôl</translation>
-    </message>
-    <message>
         <location filename="../../ui/dialogs/inspector.py"/>
         <source>Make the layers first.</source>
         <translation>Gwnewch yr haenau yn gyntaf.</translation>
@@ -4966,11 +4886,6 @@ cynt</translation>
         <location filename="../../ui/dialogs/area_panel.py"/>
         <source>No area is called '{text}'. Try part of its name, or its code.</source>
         <translation>Nid oes ardal o'r enw '{text}'. Rhowch gynnig ar ran o'i henw, neu ei chod.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/area_words.py"/>
-        <source>No data</source>
-        <translation>Dim data</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/patch_words.py"/>
@@ -5021,11 +4936,6 @@ cynt</translation>
         <location filename="../../ui/dialogs/area_words.py"/>
         <source>On the publishers' own list.</source>
         <translation>Ar restr y cyhoeddwyr eu hunain.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/area_words.py"/>
-        <source>Other</source>
-        <translation>Arall</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
@@ -5629,6 +5539,11 @@ cynt</translation>
         <translation>Mynegai Anghenion Cymunedol</translation>
     </message>
     <message>
+        <location filename="../../ui/messages.py"/>
+        <source>Deprived</source>
+        <translation>Difreintiedig</translation>
+    </message>
+    <message>
         <location filename="../../ui/sentences/index.py"/>
         <source>Domain '{domain}' needs a column called {wanted}, which none of the tables has ({tables}). Add a table that has it, or choose another index. A Shapefile cuts column names to ten letters.</source>
         <translation>Mae angen colofn o'r enw {wanted} ar faes '{domain}', ac nid yw yn yr un o'r tablau ({tables}). Ychwanegwch dabl sy'n ei chynnwys, neu dewiswch fynegai arall. Mae Shapefile yn torri enwau colofnau i ddeg llythyren.</translation>
@@ -5647,6 +5562,16 @@ cynt</translation>
         <location filename="../../ui/sentences/geographies.py"/>
         <source>Estimated by land area: residents are taken as spread evenly over each area, which they are not.</source>
         <translation>Amcangyfrif yn ôl arwynebedd tir: cymerir bod preswylwyr wedi'u taenu'n gyson dros bob ardal, ac nid ydynt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>High need</source>
+        <translation>Angen uchel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>High on both</source>
+        <translation>Uchel ar y ddau</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/geographies.py"/>
@@ -5687,6 +5612,11 @@ cynt</translation>
         <location filename="../../ui/sentences/outputs.py"/>
         <source>Layer '{layer}' shows {name} and is being edited. Save or discard the edits, then run again.</source>
         <translation>Mae haen '{layer}' yn dangos {name} ac yn cael ei golygu. Cadwch y golygiadau neu gwaredwch nhw, yna rhedwch eto.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>Left behind</source>
+        <translation>Wedi'u gadael ar ôl</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/index.py"/>
@@ -5774,6 +5704,11 @@ cynt</translation>
         <translation>Ni ellir canfod ffactor cyffredin ar gyfer '{domain}': mae gan rhy ychydig o ardaloedd ei holl ddangosyddion, mae un yn ailadrodd eraill, neu nid oes dim yn gyffredin rhyngddynt. Defnyddiwch bwysiadau cyfartal neu rai a roddir.</translation>
     </message>
     <message>
+        <location filename="../../ui/messages.py"/>
+        <source>No data</source>
+        <translation>Dim data</translation>
+    </message>
+    <message>
         <location filename="../../ui/sentences/downloads.py"/>
         <source>No row of '{title}' is left. Check 'Only rows where' and 'Only within'.</source>
         <translation>Nid oes rhes o '{title}' ar ôl. Gwiriwch 'Dim ond rhesi lle' a 'Dim ond o fewn'.</translation>
@@ -5827,6 +5762,11 @@ cynt</translation>
         <location filename="../../ui/sentences/tables.py"/>
         <source>Only {matched} of {total} codes of {left} are found in {right}: {left} has {left_geography} such as {examples}, and {right} has {right_geography} such as {others}. Choose tables of the same areas and year, or a look-up between them.</source>
         <translation>Dim ond {matched} o {total} cod {left} a geir yn {right}: yn {left} ceir {left_geography} megis {examples}, ac yn {right} ceir {right_geography} megis {others}. Dewiswch dablau o'r un ardaloedd a'r un flwyddyn, neu dabl cyswllt rhyngddynt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>Other</source>
+        <translation>Arall</translation>
     </message>
     <message>
         <location filename="../../ui/sentences/index.py"/>
@@ -8479,24 +8419,9 @@ cynt</translation>
         <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai cyfan (ffit orau), felly nid yw'n swyddogol.</translation>
     </message>
     <message>
-        <location filename="../../ui/maps/layouts/profile_words.py"/>
-        <source>Deprived</source>
-        <translation>Difreintiedig</translation>
-    </message>
-    <message>
         <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
         <source>Estimate by land area: people are taken as spread evenly over each {noun}, which they are not.</source>
         <translation>Amcangyfrif yn ôl arwynebedd tir: cymerir bod pobl wedi'u taenu'n gyson dros bob {noun}, ac nid ydynt.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/layouts/profile_words.py"/>
-        <source>High need</source>
-        <translation>Angen uchel</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/layouts/profile_words.py"/>
-        <source>High on both</source>
-        <translation>Uchel ar y ddau</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/profile_page.py"/>
@@ -8528,11 +8453,6 @@ cynt</translation>
         <location filename="../../ui/maps/layouts/profile_words.py"/>
         <source>It is not ranked on community need.</source>
         <translation>Nid yw yn y drefn ar angen cymunedol.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/layouts/profile_words.py"/>
-        <source>Left behind</source>
-        <translation>Wedi'u gadael ar ôl</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
@@ -8574,11 +8494,6 @@ cynt</translation>
         <location filename="../../ui/maps/layouts/profile_page.py"/>
         <source>Need</source>
         <translation>Angen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/layouts/profile_words.py"/>
-        <source>No data</source>
-        <translation>Dim data</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
@@ -8649,11 +8564,6 @@ cynt</translation>
         <location filename="../../ui/maps/layouts/profile_patch_words.py"/>
         <source>Only whole {nouns} were ranked: within one, people may live quite differently.</source>
         <translation>Dim ond {nouns} cyfan a osodwyd mewn trefn: o fewn un, gall pobl fyw'n bur wahanol.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/layouts/profile_words.py"/>
-        <source>Other</source>
-        <translation>Arall</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/profile_words.py"/>

@@ -8,7 +8,8 @@ import pytest
 
 from cni_mapper.core.analysis.area_report import Standing
 from cni_mapper.ui.dialogs.area_facts import Setting
-from cni_mapper.ui.dialogs.area_words import category_name, caveat, index_words, limit_words, number
+from cni_mapper.ui.dialogs.area_words import caveat, index_words, limit_words, number
+from cni_mapper.ui.messages import category_names
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,8 @@ def test_an_index_is_only_called_what_it_is(changes: dict[str, Any], words: str)
     given = {"index": "CNI 2019", "own": False, "variant": True, "whole": True, "definition": "cni-2019", **changes}
     setting = Setting(limits=limits, nouns="wards", n=23, **given)
     assert index_words(setting) == words
-    assert category_name("left_behind", setting) == ("High on both" if setting.variant else "Left behind")
+    named = category_names(is_variant=setting.variant)
+    assert named["left_behind"] == ("High on both" if setting.variant else "Left behind")
     assert caveat(setting).endswith("Most people in England's most deprived neighbourhoods live outside these wards.")
 
 

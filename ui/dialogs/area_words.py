@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.analysis.area_report import DomainPosition, IndicatorPosition, Standing
-from ..messages import fault_text
+from ..messages import category_names, fault_text
 from .area_facts import AreaFacts, Likeness, Setting
 from .session import Session
 
@@ -17,17 +17,6 @@ _WORST = 2
 
 def tr(text: str) -> str:
     return QCoreApplication.translate("Inspector", text)
-
-
-def category_name(category: str, setting: Setting) -> str:
-    """The name of a category; 'High on both' where nothing may be called left behind."""
-    return {
-        "left_behind": tr("High on both") if setting.variant else tr("Left behind"),
-        "deprived": tr("Deprived"),
-        "high_need": tr("High need"),
-        "other": tr("Other"),
-        "no_data": tr("No data"),
-    }[category]
 
 
 def category_words(facts: AreaFacts) -> str:
@@ -44,7 +33,8 @@ def category_words(facts: AreaFacts) -> str:
             "other": tr("{name}: inside neither limit."),
             "no_data": tr("{name}: it lacks a rank, so it has no category."),
         }[facts.report.category]
-    return template.format(name=category_name(facts.report.category, facts.setting), cni=cni, imd=imd)
+    name = category_names(is_variant=facts.setting.variant)[facts.report.category]
+    return template.format(name=name, cni=cni, imd=imd)
 
 
 def index_words(setting: Setting) -> str:
@@ -150,8 +140,9 @@ def likeness_words(other: Likeness, setting: Setting) -> str:
     """What is said of an area like it, after its name."""
     ranks = ("–" if rank is None else f"{rank:,}" for rank in (other.cni_rank, other.imd_rank))
     need, deprivation = ranks
+    category = category_names(is_variant=setting.variant)[other.category]
     words = tr("rank {need} on need, {deprivation} on deprivation; {category}").format(
-        need=need, deprivation=deprivation, category=category_name(other.category, setting)
+        need=need, deprivation=deprivation, category=category
     )
     return f"{other.district}: {words}" if other.district else words
 

@@ -1,4 +1,4 @@
-"""What the categories of the open run are called, and how they are drawn on its map."""
+"""How the categories of the open run are drawn on its map."""
 
 from __future__ import annotations
 
@@ -9,18 +9,6 @@ from qgis.PyQt.QtGui import QIcon
 from ...core.analysis.overlay import CATEGORIES
 from ..maps.styles import OVERLAY, Theme, make_renderer
 from ..settings import read_settings
-from .words import tr
-
-
-def category_names(*, is_variant: bool) -> dict[str, str]:
-    """Short names by category. Only the publishers' own index at its own limits may say 'left behind'."""
-    return {
-        "left_behind": tr("High on both") if is_variant else tr("Left behind"),
-        "deprived": tr("Deprived"),
-        "high_need": tr("High need"),
-        "other": tr("Other"),
-        "no_data": tr("No data"),
-    }
 
 
 def category_icons(size: QSize) -> dict[str, QIcon]:

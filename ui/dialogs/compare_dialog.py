@@ -5,21 +5,20 @@ from __future__ import annotations
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFontMetrics
-from qgis.PyQt.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...core.errors import CniError
 from ..maps.change_layer import show_changes
 from ..maps.frames import layer_rows
 from ..maps.result_layer import Destination
-from ..messages import fault_text
+from ..messages import category_names, fault_text
 from .calm import CalmCombo
-from .category_words import category_names
 from .change_file import ChangeFile, note_changes
 from .charts.export import ask_and_save
 from .compare_views import CompareViews
 from .comparison import Comparison, TwoResults, summary
 from .output_path import default_folder, file_stem
-from .parts import note
+from .parts import button_row, note
 from .run_results import RunResult, run_record, run_results
 from .session import Session
 from .table_export import TableFile, ask_table_file
@@ -91,22 +90,13 @@ class CompareDialog(QDialog):
         return form
 
     def _make_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self._uses: dict[QPushButton, str] = {}
-        for name, text, words, call in (
+        buttons = (
             ("layer", tr("&Make a change layer"), tr("A layer of who joined, left and stayed"), self._make_layer),
             ("export", tr("Save the &table…"), tr("All areas, as CSV or as an Excel workbook"), self._save_table),
             ("picture", tr("Save the c&hart…"), tr("As a picture, or as a drawing to edit"), self._save_chart),
             ("close", tr("Close"), "", self.close),
-        ):
-            button = QPushButton(text)
-            button.setObjectName(f"{_NAME}_{name}")
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _, call=call: call())
-            if words:
-                self._uses[button] = words
-            row.addWidget(button)
-        row.insertStretch(3, 1)
+        )
+        row, self._uses = button_row(_NAME, buttons, 3)
         return row
 
     # Choosing the runs

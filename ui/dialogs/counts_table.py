@@ -9,7 +9,8 @@ from qgis.PyQt.QtGui import QFontMetrics
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ...core.analysis.overlay import CATEGORIES
-from .category_words import category_icons, category_names
+from ..messages import category_names
+from .category_words import category_icons
 from .words import tr
 
 _AREAS, _PEOPLE = 2, 3

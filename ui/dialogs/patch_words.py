@@ -6,8 +6,9 @@ import math
 
 from ...core.analysis.overlap import percent
 from ...core.analysis.overlay import CATEGORIES
+from ..messages import category_names
 from .area_facts import Setting
-from .area_words import category_name, caveat, in_blocks, index_words, tr
+from .area_words import caveat, in_blocks, index_words, tr
 from .patch import BY_LAND
 from .patch_facts import AreaShare, PatchFacts
 
@@ -32,11 +33,11 @@ def no_rank_words() -> str:
 def category_rows(facts: PatchFacts, setting: Setting) -> list[tuple[str, str, str]]:
     """Name, share and number of the people who live in areas of each category; of 'no data' only where there are."""
     rows = []
+    names = {**category_names(is_variant=setting.variant), "no_data": tr("No data, or in no area")}
     for category in CATEGORIES:
         share = facts.row[f"share_{category}"]
         if not math.isnan(share) and (share or category != "no_data"):
-            name = category_name(category, setting) if category != "no_data" else tr("No data, or in no area")
-            rows.append((name, percent(share) if share else "0%", _count(share * facts.residents)))
+            rows.append((names[category], percent(share) if share else "0%", _count(share * facts.residents)))
     return rows
 
 
@@ -53,7 +54,7 @@ def decile_rows(facts: PatchFacts) -> list[tuple[str, str, str]]:
 
 def area_words(area: AreaShare, setting: Setting) -> str:
     """What is said of an area that holds people of the patch, after its name."""
-    return f"{percent(area.share)}, {category_name(area.category, setting)}"
+    return f"{percent(area.share)}, {category_names(is_variant=setting.variant)[area.category]}"
 
 
 def shown_areas(facts: PatchFacts) -> tuple[tuple[AreaShare, ...], str]:

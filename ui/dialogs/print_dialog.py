@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -33,6 +32,7 @@ from ..settings import COLOURS, read_settings
 from ..tasks import open_algorithm
 from .help_window import open_help
 from .output_path import default_folder, file_stem
+from .parts import button_row
 from .print_file import ask_page_file
 from .print_form import PrintForm
 from .print_preview import PagePreview
@@ -75,7 +75,6 @@ class PrintDialog(QDialog):
         self._work = PageWork(session, lambda: inspector.code, self)
         self._watch = ResultWatch(session, inspector, self)
         self._form, self._preview = PrintForm(session.project), PagePreview()
-        self._uses: dict[QPushButton, str] = {}
         layout = QVBoxLayout(self)
         layout.addWidget(self._make_halves(), 1)
         layout.addLayout(self._make_buttons())
@@ -112,8 +111,7 @@ class PrintDialog(QDialog):
         return halves
 
     def _make_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        for name, text, words, call in (
+        buttons = (
             (
                 "save",
                 tr("&Save as PDF, PNG or SVG…"),
@@ -134,15 +132,8 @@ class PrintDialog(QDialog):
             ),
             ("help", tr("&Help"), "", lambda: open_help(self, "", "print")),
             ("close", tr("Close"), "", self.close),
-        ):
-            button = QPushButton(text)
-            button.setObjectName(f"{_NAME}_{name}")
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _, call=call: call())
-            if words:
-                self._uses[button] = words
-            row.addWidget(button)
-        row.insertStretch(3, 1)
+        )
+        row, self._uses = button_row(_NAME, buttons, 3)
         return row
 
     # The project and its results

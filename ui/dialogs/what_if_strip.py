@@ -6,9 +6,9 @@ import numpy as np
 from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.analysis.what_if import Change
+from ..messages import category_names
 from .area_columns import area_columns
 from .calm import CalmCombo
-from .category_words import category_names
 from .live_map import THEMES, LiveMap
 from .parts import heading, note
 from .reasons import why_busy, why_no_outcome

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.analysis.overlay import CATEGORIES
+from ..messages import category_names
 from .method_note import Note, Part
 from .spreadsheet import Sheet
 
@@ -42,7 +42,7 @@ def district_counts(table: pd.DataFrame, record: Mapping[str, Any]) -> pd.DataFr
     People are missing where the number of a ranked area is not known. Areas without a district stand in a row of their
     own.
     """
-    names = _category_names(record)
+    names = category_names(is_variant=bool(record["variant"]))
     rows = [_count_row(part, code, name, names) for (code, name), part in _by_district(table)]
     rows.append(_count_row(table, "", _tr("All areas shown"), names))
     return pd.DataFrame(rows)
@@ -55,17 +55,6 @@ def _by_district(table: pd.DataFrame) -> list[tuple[tuple[str, str], pd.DataFram
     unknown = {("", ""): ("", _tr("District not known"))}
     ordered = sorted(groups, key=lambda key: (key == ("", ""), key[1] or key[0], key[0]))
     return [(unknown.get(key, key), groups[key]) for key in ordered]
-
-
-def _category_names(record: Mapping[str, Any]) -> dict[str, str]:
-    words = (
-        _tr("High on both") if record["variant"] else _tr("Left behind"),
-        _tr("Deprived"),
-        _tr("High need"),
-        _tr("Other"),
-        _tr("No data"),
-    )
-    return dict(zip(CATEGORIES, words))
 
 
 def _count_row(part: pd.DataFrame, code: str, name: str, names: Mapping[str, str]) -> dict[str, Any]:

@@ -10,8 +10,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 from ....core.analysis.decile_grid import areas_in_cell, decile_grid
 from ....core.analysis.what_if import Outcome
 from ...maps.record import residents_year
-from ...messages import area_words
-from ..category_words import category_names
+from ...messages import area_words, category_names
 from ..charts.decile_grid import DecileGrid
 from ..counts_table import CountsTable
 from ..limits_box import LimitsBox

@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from ....core.analysis.overlay import CATEGORIES
 from ....core.errors import Notice, notice
+from ...messages import category_names
 from .canvas import fit_sources
 from .drawing import RIGHT, box_of, label_font, label_style, set_label_font, text_format
 from .drawing import write as write_fitted
@@ -34,7 +35,7 @@ from .profile_chart import draw_chart
 from .profile_draw import Drawing
 from .profile_facts import ProfileSource, Setting, make_source
 from .profile_map import MapFrame, ProfileMap
-from .profile_words import ProfileWords, SimilarRow, area_words_of, bullets, category_name, tr
+from .profile_words import ProfileWords, SimilarRow, area_words_of, bullets, tr
 from .scale_bar import METRES, set_scale_bars
 from .sources import attributions, caveat, source_text
 from .template import item, items_of, open_template, optional_item
@@ -151,7 +152,8 @@ def draw_legend(page: Common, setting: Setting, drawn: ProfileMap) -> None:
     if box is None:
         return
     symbols = drawn.symbols
-    names = [category_name(category, setting) for category in CATEGORIES]
+    named = category_names(is_variant=setting.variant)
+    names = [named[category] for category in CATEGORIES]
     columns = [names[i::_LEGEND_COLUMNS] for i in range(_LEGEND_COLUMNS)]
     widths = [7.5 + max(_SMALL.width(name) for name in column) + 2.5 for column in columns]
     shrink = min(1.0, box.width() / sum(widths))

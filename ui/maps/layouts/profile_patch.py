@@ -33,7 +33,7 @@ from .page import PageChoices, PrintedResult
 from .profile_facts import Setting, make_source
 from .profile_map import ProfileMap
 from .profile_page import COMMON, draw_legend, open_page, show_map, write, write_sources
-from .profile_patch_words import patch_category_name, patch_words
+from .profile_patch_words import patch_category_names, patch_words
 from .profile_words import bullets, tr
 
 _TEXT, _SMALL = TextStyle(8.5), TextStyle(7.5)
@@ -132,11 +132,12 @@ class PatchPage:
     def _draw_shares(self, box: QRectF, row: pd.Series) -> None:
         """A bar for each category: share and number of the people who live in its areas."""
         drawing, symbols = self._page.drawing, self._map.symbols
+        names = patch_category_names(self._setting)
         for i, category in enumerate(CATEGORIES):
             share, y = float(row[f"share_{category}"]), box.y() + i * _SHARE_ROW
             if not share and category == "no_data":
                 continue
-            id, name = f"share_{category}", patch_category_name(category, self._setting)
+            id, name = f"share_{category}", names[category]
             people = tr("{share}, {count} people").format(
                 share=percent(share) if share else "0%", count=f"{share * row['residents']:,.0f}"
             )

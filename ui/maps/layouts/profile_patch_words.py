@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ....core.analysis.overlap import percent
+from ...messages import category_names
 from ..record import variant_name
 from .profile_facts import Setting
-from .profile_words import category_name, number, tr
+from .profile_words import number, tr
 
 _BY_LAND = "estimated by land area"
 _PLAIN_NUMBER = re.compile(r"\d+")
@@ -39,8 +40,9 @@ def patch_name(row: pd.Series) -> str:
     return tr("Patch {number}").format(number=name) if _PLAIN_NUMBER.fullmatch(name) else name
 
 
-def patch_category_name(category: str, setting: Setting) -> str:
-    return tr("No data, or in no area") if category == "no_data" else category_name(category, setting)
+def patch_category_names(setting: Setting) -> dict[str, str]:
+    """Short names by category, of the people of a patch."""
+    return {**category_names(is_variant=setting.variant), "no_data": tr("No data, or in no area")}
 
 
 def patch_words(row: pd.Series, setting: Setting) -> PatchWords:

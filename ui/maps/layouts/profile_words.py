@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ....core.analysis.area_report import Standing
 from ....core.analysis.profile import AreaProfile, Bar
+from ...messages import category_names
 from ..record import variant_name
 from .place_names import district_in_words, district_words, region_in_words
 from .profile_facts import ProfileSource, Setting
@@ -87,17 +88,6 @@ def ordinal(rank: int) -> str:
     return form.format(rank=number(rank))
 
 
-def category_name(category: str, setting: Setting) -> str:
-    """The name of a category; 'High on both' where nothing may be called left behind."""
-    return {
-        "left_behind": tr("High on both") if setting.variant else tr("Left behind"),
-        "deprived": tr("Deprived"),
-        "high_need": tr("High need"),
-        "other": tr("Other"),
-        "no_data": tr("No data"),
-    }[category]
-
-
 def kind(setting: Setting) -> str:
     """'2017 ward', or 'ward' where the year is not known."""
     if not setting.year:
@@ -112,7 +102,7 @@ def area_words_of(source: ProfileSource, profile: AreaProfile) -> ProfileWords:
         title=str(source.names[row]),
         place=_place(source, profile),
         finding=_finding(source, profile),
-        category=category_name(profile.category, setting),
+        category=category_names(is_variant=setting.variant)[profile.category],
         cni=_standing(tr("Community need ({index})").format(index=setting.need), profile.cni, "cni", setting),
         imd=_standing(tr("Deprivation (IMD)"), profile.imd, "imd", setting),
         chart_heading=_chart_heading(setting),
