@@ -80,6 +80,19 @@ def category_names(*, is_variant: bool) -> dict[str, str]:
     }
 
 
+def quality_words(quality: str) -> str:
+    """How the deprivation of an area was made; blank where that is not known."""
+    words = {
+        "exact": _tr("Deprivation: a score for the area itself (exact)."),
+        "best_fit": _tr("Deprivation: rebuilt from whole smaller areas (best fit), so not official."),
+        "estimated": _tr(
+            "Deprivation: rebuilt from smaller areas, some shared with other areas (estimated), so not official."
+        ),
+        "partial": _tr("Deprivation: rebuilt from smaller areas, some without a score (partial), so not official."),
+    }
+    return words.get(quality, "")
+
+
 def listed(items: Iterable[object], shown: int = _SHOWN) -> str:
     """Items with commas between them, and how many more there are."""
     texts = [str(item) for item in items]

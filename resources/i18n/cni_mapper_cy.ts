@@ -4739,26 +4739,6 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/dialogs/area_words.py"/>
-        <source>Deprivation: a score for the area itself (exact).</source>
-        <translation>Amddifadedd: sgôr i'r ardal ei hun (union).</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/area_words.py"/>
-        <source>Deprivation: rebuilt from smaller areas, some shared with other areas (estimated), so not official.</source>
-        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai, rhai wedi'u rhannu ag ardaloedd eraill (amcangyfrif), felly nid yw'n swyddogol.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/area_words.py"/>
-        <source>Deprivation: rebuilt from smaller areas, some without a score (partial), so not official.</source>
-        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai, rhai heb sgôr (rhannol), felly nid yw'n swyddogol.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/area_words.py"/>
-        <source>Deprivation: rebuilt from whole smaller areas (best fit), so not official.</source>
-        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai cyfan (ffit orau), felly nid yw'n swyddogol.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/dialogs/area_words.py"/>
         <source>Describes places, not people. 'Worst 10%' counts {nouns}, not residents.</source>
         <translation>Mae'n disgrifio lleoedd, nid pobl. Mae '10% gwaethaf' yn cyfrif {nouns}, nid preswylwyr.</translation>
     </message>
@@ -5537,6 +5517,26 @@ cynt</translation>
         <location filename="../../ui/messages.py"/>
         <source>Community Needs Index</source>
         <translation>Mynegai Anghenion Cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>Deprivation: a score for the area itself (exact).</source>
+        <translation>Amddifadedd: sgôr i'r ardal ei hun (union).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>Deprivation: rebuilt from smaller areas, some shared with other areas (estimated), so not official.</source>
+        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai, rhai wedi'u rhannu ag ardaloedd eraill (amcangyfrif), felly nid yw'n swyddogol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>Deprivation: rebuilt from smaller areas, some without a score (partial), so not official.</source>
+        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai, rhai heb sgôr (rhannol), felly nid yw'n swyddogol.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/messages.py"/>
+        <source>Deprivation: rebuilt from whole smaller areas (best fit), so not official.</source>
+        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai cyfan (ffit orau), felly nid yw'n swyddogol.</translation>
     </message>
     <message>
         <location filename="../../ui/messages.py"/>
@@ -8397,26 +8397,6 @@ cynt</translation>
         <location filename="../../ui/maps/layouts/profile_words.py"/>
         <source>Deprivation (IMD)</source>
         <translation>Amddifadedd (IMD)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/layouts/profile_words.py"/>
-        <source>Deprivation: a score for the area itself (exact).</source>
-        <translation>Amddifadedd: sgôr i'r ardal ei hun (union).</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/layouts/profile_words.py"/>
-        <source>Deprivation: rebuilt from smaller areas, some shared with other areas (estimated), so not official.</source>
-        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai, rhai wedi'u rhannu ag ardaloedd eraill (amcangyfrif), felly nid yw'n swyddogol.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/layouts/profile_words.py"/>
-        <source>Deprivation: rebuilt from smaller areas, some without a score (partial), so not official.</source>
-        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai, rhai heb sgôr (rhannol), felly nid yw'n swyddogol.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/layouts/profile_words.py"/>
-        <source>Deprivation: rebuilt from whole smaller areas (best fit), so not official.</source>
-        <translation>Amddifadedd: wedi'i ailadeiladu o ardaloedd llai cyfan (ffit orau), felly nid yw'n swyddogol.</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/profile_patch_words.py"/>

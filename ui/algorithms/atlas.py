@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -26,10 +25,8 @@ class AtlasAlgorithm(CniAlgorithm):
 
     ID = "atlas"
     TITLE = QT_TRANSLATE_NOOP("Algorithms", "Print an atlas")
-
-    def flags(self) -> QgsProcessingAlgorithm.Flag:
-        # Layouts are made and drawn on the main thread only.
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+    # Layouts are made and drawn on the main thread only.
+    ON_MAIN_THREAD = True
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_result(self)

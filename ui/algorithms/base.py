@@ -88,6 +88,11 @@ class CniAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     TITLE = ""
+    ON_MAIN_THREAD = False
+
+    def flags(self) -> QgsProcessingAlgorithm.Flag:
+        known = super().flags()
+        return known | QgsProcessingAlgorithm.Flag.FlagNoThreading if self.ON_MAIN_THREAD else known
 
     def name(self) -> str:
         return self.ID

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterFileDestination,
@@ -21,10 +20,8 @@ class ExportAlgorithm(CniAlgorithm):
 
     ID = "export"
     TITLE = QT_TRANSLATE_NOOP("Algorithms", "Export a result")
-
-    def flags(self) -> QgsProcessingAlgorithm.Flag:
-        # A project file is made on the thread of the project.
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+    # A project file is made on the thread of the project.
+    ON_MAIN_THREAD = True
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_result(self)

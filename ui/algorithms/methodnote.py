@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterFileDestination,
@@ -21,10 +20,8 @@ class MethodNoteAlgorithm(CniAlgorithm):
 
     ID = "methodnote"
     TITLE = QT_TRANSLATE_NOOP("Algorithms", "Write a method note")
-
-    def flags(self) -> QgsProcessingAlgorithm.Flag:
-        # A PDF is set on the thread of the application.
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+    # A PDF is set on the thread of the application.
+    ON_MAIN_THREAD = True
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_result(self)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -25,10 +24,8 @@ class PrintMapAlgorithm(CniAlgorithm):
 
     ID = "printmap"
     TITLE = QT_TRANSLATE_NOOP("Algorithms", "Print a map")
-
-    def flags(self) -> QgsProcessingAlgorithm.Flag:
-        # Layouts are made and drawn on the main thread only.
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+    # Layouts are made and drawn on the main thread only.
+    ON_MAIN_THREAD = True
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_result(self)

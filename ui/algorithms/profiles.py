@@ -6,7 +6,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -31,10 +30,8 @@ class ProfilesAlgorithm(CniAlgorithm):
 
     ID = "profiles"
     TITLE = QT_TRANSLATE_NOOP("Algorithms", "Print area profiles")
-
-    def flags(self) -> QgsProcessingAlgorithm.Flag:
-        # Layouts are made and drawn on the main thread only.
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+    # Layouts are made and drawn on the main thread only.
+    ON_MAIN_THREAD = True
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_result(self)

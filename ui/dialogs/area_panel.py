@@ -25,8 +25,8 @@ from .area_words import (
     no_values_words,
     place_words,
     published_words,
-    quality_words,
     rank_words,
+    sure_words,
     tr,
     value_words,
     where_words,
@@ -152,7 +152,7 @@ class AreaPanel(QWidget):
         say_lines(self._decisive, [needy_words(facts), *decisive_words(facts)])
         self._show_similar(facts)
         self._show_values(facts)
-        say_lines(self._quality, [*quality_words(facts), caveat(setting)])
+        say_lines(self._quality, [*sure_words(facts), caveat(setting)])
         self._details.show()
 
     def _show_similar(self, facts: AreaFacts) -> None:

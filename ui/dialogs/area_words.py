@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.analysis.area_report import DomainPosition, IndicatorPosition, Standing
-from ..messages import category_names, fault_text
+from ..messages import category_names, fault_text, quality_words
 from .area_facts import AreaFacts, Likeness, Setting
 from .session import Session
 
@@ -175,17 +175,9 @@ def no_values_words() -> str:
     return tr("The index is given as finished scores of its domains; the tables do not hold what is behind these.")
 
 
-def quality_words(facts: AreaFacts) -> list[str]:
+def sure_words(facts: AreaFacts) -> list[str]:
     """How the deprivation of the area was made, and what is missing of its need."""
-    words = {
-        "exact": tr("Deprivation: a score for the area itself (exact)."),
-        "best_fit": tr("Deprivation: rebuilt from whole smaller areas (best fit), so not official."),
-        "estimated": tr(
-            "Deprivation: rebuilt from smaller areas, some shared with other areas (estimated), so not official."
-        ),
-        "partial": tr("Deprivation: rebuilt from smaller areas, some without a score (partial), so not official."),
-    }
-    lines = [words[facts.quality]] if facts.quality in words else []
+    lines = [words] if (words := quality_words(facts.quality)) else []
     if facts.missing:
         lines.append(tr("Missing: {parts}.").format(parts=", ".join(facts.missing)))
     return lines
@@ -222,7 +214,7 @@ def area_text(facts: AreaFacts) -> str:
         blocks.append([tr("Most like it:"), *listed])
     values = [_indicator_line(indicator) for indicator in report.indicators] or [no_values_words()]
     blocks.append([tr("Values behind it:"), *values])
-    return in_blocks([*blocks, [*quality_words(facts), caveat(setting)]])
+    return in_blocks([*blocks, [*sure_words(facts), caveat(setting)]])
 
 
 def in_blocks(blocks: Sequence[Sequence[str]]) -> str:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ....core.analysis.area_report import Standing
 from ....core.analysis.profile import AreaProfile, Bar
-from ...messages import category_names
+from ...messages import category_names, quality_words
 from ..record import variant_name
 from .place_names import district_in_words, district_words, region_in_words
 from .profile_facts import ProfileSource, Setting
@@ -330,15 +330,8 @@ def _near(profile: AreaProfile, setting: Setting) -> list[str]:
 
 
 def _quality(profile: AreaProfile) -> list[str]:
-    words = {
-        "exact": tr("Deprivation: a score for the area itself (exact)."),
-        "best_fit": tr("Deprivation: rebuilt from whole smaller areas (best fit), so not official."),
-        "estimated": tr(
-            "Deprivation: rebuilt from smaller areas, some shared with other areas (estimated), so not official."
-        ),
-        "partial": tr("Deprivation: rebuilt from smaller areas, some without a score (partial), so not official."),
-    }
-    return [words[profile.quality]] if profile.quality in words and profile.imd.rank is not None else []
+    words = quality_words(profile.quality) if profile.imd.rank is not None else ""
+    return [words] if words else []
 
 
 def _ties(profile: AreaProfile, setting: Setting) -> list[str]:
