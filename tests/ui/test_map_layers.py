@@ -15,16 +15,18 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsExpressionContext,
     QgsExpressionContextScope,
+    QgsFeature,
     QgsGeometry,
     QgsProject,
     QgsRectangle,
+    QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
 )
 from style_parts import CNI_COLOURS, FILLS, hatch_of, symbols
 
 from cni_mapper.core.errors import CniError
-from cni_mapper.ui.maps.colours import BIVARIATE, GREY_RAMP
+from cni_mapper.ui.maps.colours import BIVARIATE, GREY_RAMP, INK
 from cni_mapper.ui.maps.layouts.map_layers import MapLayers, make_map_layers
 from cni_mapper.ui.maps.layouts.map_source import map_source
 from cni_mapper.ui.maps.layouts.page import PrintedResult
@@ -89,7 +91,10 @@ def test_areas_without_a_district_are_around_too() -> None:
 def test_nothing_is_around_the_whole_result() -> None:
     made = layers_of(squares(), "D1", "D2", "D3")
     assert made.neighbours is None
-    assert [feature["name"] for feature in made.districts.getFeatures()] == ["District 1", "District 2", "District 3"]
+    # Two borders, from the south to the north of two squares of 1 km.
+    borders = {feature["name"]: feature.geometry() for feature in made.districts.getFeatures()}
+    assert list(borders) == ["District 1", "District 2"]
+    assert [line.length() for line in borders.values()] == pytest.approx([2000, 2000], rel=0.05)
     assert [layer.name() for layer in made.layers] == ["Names", "Outline", "Districts", "squares"]
 
 
@@ -261,3 +266,38 @@ def test_what_takes_long_can_be_made_step_by_step() -> None:
     steps = sum(1 for _ in map_source(result).prepare(focus))
     assert steps == 2
     assert map_source(result).outline(focus, 1.0).area() == pytest.approx(8e6)
+
+
+def test_a_river_between_two_districts_has_one_border() -> None:
+    # 10 m on a page of 4 km, whose details are of 2 m.
+    result = squares()
+    shapes = [QgsGeometry(shape) for shape in result.shapes]
+    for i, district in enumerate(result.table["district_code"]):
+        if district == "D2":
+            shapes[i].translate(10, 0)
+    made = layers_of(replace(result, shapes=shapes), "D1", "D2")
+    (border,) = made.districts.getFeatures()
+    assert border.geometry().length() == pytest.approx(2000, rel=0.05)
+
+
+def test_a_pond_in_a_district_around_is_filled() -> None:
+    # 20 m wide, on a page of 2 km.
+    result = squares()
+    pond = QgsGeometry.fromRect(QgsRectangle(EAST + 500, NORTH + 500, EAST + 520, NORTH + 520))
+    shapes = [shape.difference(pond) for shape in result.shapes]
+    made = layers_of(replace(result, shapes=shapes), "D2")
+    found = {feature["name"]: feature.geometry() for feature in made.neighbours.getFeatures()}
+    assert [len(rings) for rings in found["District 1"].asMultiPolygon()] == [1]
+
+
+def test_the_outline_leaves_tails_out() -> None:
+    # A square of 1 km with a tail of 10 m by 400 m, which is drawn a quarter of a millimetre wide.
+    tail = QgsGeometry.fromRect(QgsRectangle(EAST + 1000, NORTH + 500, EAST + 1400, NORTH + 510))
+    layer = QgsVectorLayer("Polygon?crs=EPSG:27700", "shape", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(square(0, 0).combine(tail))
+    layer.dataProvider().addFeatures([feature])
+    layer.setRenderer(QgsSingleSymbolRenderer(focus_symbol()))
+    image = drawn([layer], AROUND)
+    assert colour_at(image, AROUND, EAST + 1000, NORTH + 200) == INK
+    assert colour_at(image, AROUND, EAST + 1300, NORTH + 505) == "#ffffff"

@@ -33,7 +33,7 @@ from ...compat import make_field
 from ..styles import make_renderer, make_themes
 from .bivariate import bivariate_renderer, classes_of
 from .extent import map_detail
-from .map_source import MapSource, dissolve, map_source
+from .map_source import MapSource, map_source
 from .page import BIVARIATE, OVERLAY, Focus, PageChoices, PrintedResult
 from .result import themes_of
 from .symbols import (
@@ -58,8 +58,6 @@ LABEL_FIELDS = (
 _REACH = 1.5
 """How far around a focus its neighbours are drawn, in its own lengths: more than any page shows."""
 _FINE = 4
-_CRACK = 40
-"""Length of a hole in a district, in details of a map, below which it is a crack between its areas."""
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 
 
@@ -86,7 +84,7 @@ class MapLayers:
 
     layers: top first. themed: the areas of the focus that have a shape, with `area_code`, `area_name`, the theme's
     column and empty label columns; its coordinate system, in metres, is the map's. extent: of these areas. names: empty
-    points for the names of districts. districts: those of the focus where it has several, else None. neighbours: None
+    points for the names of districts. districts: the borders between those of the focus, None without. neighbours: None
     where there is nothing around.
     """
 
@@ -234,20 +232,15 @@ def _polygons(shape: QgsGeometry) -> QgsGeometry:
 
 
 def _districts_layer(source: MapSource, focus: Focus, detail: float) -> QgsVectorLayer | None:
-    whole, part = source.whole_districts(focus)
-    if len(whole) + len(part) < 2:
+    borders = source.borders(focus, detail)
+    if not borders:
         return None
-    crack = (_CRACK * detail) ** 2
-    named = [
-        (source.names[number], source.simplified(number, detail / _FINE).removeInteriorRings(crack)) for number in whole
-    ]
-    for number in part:
-        rest = source.shapes_of(np.flatnonzero(focus & (source.districts == number)))
-        if rest:
-            named.append((source.names[number], dissolve(rest)))
+    rows = [[name] for name, _ in borders]
+    lines = [line for _, line in borders]
+    layer = _memory_layer(_tr("Districts"), source, "MultiLineString", [make_field("name", "text")], rows, lines)
     renderer = QgsSingleSymbolRenderer(border_symbol())
     renderer.setUsingSymbolLevels(True)
-    layer = _shapes_layer(_tr("Districts"), source, named, renderer)
+    layer.setRenderer(renderer)
     layer.setScaleBasedVisibility(True)
     layer.setMinimumScale(BORDERS_UNTIL)
     return layer

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsUnitTypes,
+    QgsWkbTypes,
 )
 
 from .extent import map_detail
@@ -26,8 +27,11 @@ _NOT_TO_SCALE = ("EPSG:3857", "EPSG:900913", "EPSG:3395")
 _IRELAND_ENDS, _BRITAIN_ENDS = -5.4, 2.5
 _SLIVER = 1e-6
 """Of the largest part: what is smaller is left over from dissolving."""
-_GAP, _FINE, _SEGMENTS = 5, 4, 4
-"""Half the width of the cracks that are closed, in details of a map; parts of a detail that count; steps of a bend."""
+_RIVER = 8
+"""How far apart two districts may be, in details of a map, that have a border all the same."""
+_GAP, _POND, _FINE, _SEGMENTS = 5, 25, 4, 4
+"""Half the width of the cracks that are closed and the length of a hole that is filled, in details of a map; parts of a
+detail that count; steps of a bend."""
 
 
 class MapSource:
@@ -45,7 +49,6 @@ class MapSource:
         self.districts, self.names = _districts(result.table)
         self._by_district = pd.Series(self.districts).groupby(self.districts).indices
         self._dissolved: dict[int, QgsGeometry] = {}
-        self._simplified: dict[tuple[int, int], QgsGeometry] = {}
         self._closed: dict[tuple[int, int], QgsGeometry] = {}
         self.looks: dict[tuple[str, str, bool, bool], Any] = {}
         """What map_layers.py keeps for all pages alike."""
@@ -67,11 +70,13 @@ class MapSource:
 
     def prepare(self, focus: Focus) -> Iterator[None]:
         """Make what takes longest for a page of a focus step by step, for who has other things to do in between."""
+        if self.extent(focus).isNull():
+            return
+        detail = map_detail(self.extent(focus))
         for district in self.whole_districts(focus)[0]:
-            self.dissolved(district)
+            self._part_of(district, focus, detail)
             yield
-        if not self.extent(focus).isNull():
-            self.outline(focus, map_detail(self.extent(focus)))
+        self.outline(focus, detail)
 
     def around(self, focus: Focus, extent: QgsRectangle, detail: float) -> list[tuple[str, QgsGeometry]]:
         """The districts that meet an extent, with names, without the areas of a focus; "" for areas in no district.
@@ -83,12 +88,25 @@ class MapSource:
         named = [(self.names[number], self._rest_of(int(number), focus, detail)) for number in numbers if number >= 0]
         return named + [("", shape) for shape in self.shapes_of(np.flatnonzero(near & (self.districts < 0)))]
 
-    def simplified(self, district: int, detail: float) -> QgsGeometry:
-        """A district as one shape without what is smaller than some metres, for pages of about one scale."""
-        level = math.floor(math.log2(max(detail, 1.0)))
-        if (district, level) not in self._simplified:
-            self._simplified[district, level] = self.dissolved(district).simplify(2.0**level)
-        return self._simplified[district, level]
+    def borders(self, focus: Focus, detail: float) -> list[tuple[str, QgsGeometry]]:
+        """The borders between the districts of a focus, each once, with the name of the district that is named first.
+
+        Rivers between districts are part of their border. detail: metres that are too small to be seen.
+        """
+        numbers = np.unique(self.districts[focus])
+        named = [(self.names[number], self._part_of(int(number), focus, detail)) for number in numbers if number >= 0]
+        near = [shape.buffer(_RIVER * detail, _SEGMENTS) for _, shape in named]
+        found = []
+        for i, (name, shape) in enumerate(named):
+            beside = [other for other in near[i + 1 :] if other.boundingBoxIntersects(near[i])]
+            if beside:
+                edge = QgsGeometry(shape.constGet().boundary())
+                found.append((name, _lines(edge.intersection(QgsGeometry.unaryUnion(beside)))))
+        return [(name, line) for name, line in found if not line.isEmpty()]
+
+    def _part_of(self, district: int, focus: Focus, detail: float) -> QgsGeometry:
+        """The areas of a district that are in a focus, as one closed shape."""
+        return self._rest_of(district, ~focus, detail)
 
     def _rest_of(self, district: int, focus: Focus, detail: float) -> QgsGeometry:
         """A district without the areas of a focus, as one closed shape for pages of about one scale."""
@@ -160,11 +178,20 @@ def dissolve(shapes: Sequence[QgsGeometry]) -> QgsGeometry:
 def _closed(shape: QgsGeometry, detail: float) -> QgsGeometry:
     """A shape without the cracks between boundaries of different years, which would show as blobs of its outline.
 
-    It is widened and narrowed again, in no more points than can be seen at a detail in metres.
+    It is widened and narrowed again, in no more points than can be seen at a detail in metres. Small holes, which are
+    water mostly, are filled.
     """
     gap, fine = _GAP * detail, detail / _FINE
     made = shape.simplify(fine).buffer(gap, _SEGMENTS).buffer(-gap, _SEGMENTS).simplify(fine)
-    return shape if made.isEmpty() else made
+    return shape if made.isEmpty() else made.removeInteriorRings((_POND * detail) ** 2)
+
+
+def _lines(shape: QgsGeometry) -> QgsGeometry:
+    """The lines of a shape, as one multiline: an intersection may leave points beside them."""
+    made = QgsGeometry(shape)
+    if not made.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.LineGeometry):
+        made.convertToMultiType()
+    return made
 
 
 def _districts(table: pd.DataFrame) -> tuple[np.ndarray, list[str]]:

@@ -26,10 +26,13 @@ from ...compat import is_null
 from ..colours import INK, NEIGHBOURS, RULE
 
 OUTLINE_MM, NEIGHBOUR_MM = 0.6, 0.25
-_OUTLINE_GAP = 0.72
+_GAPS, _FINEST_GAP = ((800_000, 0.72), (2_500_000, 0.45)), 0.25
+"""Half the width in mm of cracks and inlets that the outline closes, up to a scale: less where its line is finer."""
+_TAIL = 0.28
+"""Half the width in mm of the tails that have no outline, which would be all ink."""
 _SEGMENTS, _FINEST = 4, 0.03
-_LEAST_PART, _LEAST_HOLE = 4, 25
-"""mm2 of a part and a hole that have an outline."""
+_LEAST_PART, _LEAST_HOLE = 4, 100
+"""mm2 of a part and a hole that have an outline; smaller holes are water mostly."""
 _OUTLINES, _FINEST_OUTLINE = ((800_000, OUTLINE_MM), (2_500_000, 0.4)), 0.25
 """Widths in mm up to a scale, so that the outline of a country does not cover its coast."""
 _HATCH = "GeometryGenerator"
@@ -67,15 +70,13 @@ def focus_symbol() -> QgsFillSymbol:
     is_part = f"area({filled})>{_LEAST_PART} and intersects(point_on_surface({filled}),@c)"
     kept = f"array_filter({rings},area({filled})>{_LEAST_HOLE} or ({is_part}))"
     expression = f"with_variable('b',boundary(@c),collect_geometries({kept}))"
-    line = QgsLineSymbol.createSimple(
-        {"color": INK, "width": str(OUTLINE_MM), "width_unit": "MM", "joinstyle": "round", "capstyle": "round"}
-    )
-    width = _by_scale(_OUTLINES, _FINEST_OUTLINE)
-    line.symbolLayer(0).setDataDefinedProperty(_STROKE_WIDTH, QgsProperty.fromExpression(width))
-    gap = _OUTLINE_GAP
-    closed = f"simplify(buffer(buffer($geometry,{gap},{_SEGMENTS}),-{gap},{_SEGMENTS}),{_FINEST})"
+    line = _line_of(INK, _by_scale(_OUTLINES, _FINEST_OUTLINE))
+    wide = f"buffer($geometry,@g,{_SEGMENTS})"
+    without_tails = f"buffer(buffer({wide},-@g-{_TAIL},{_SEGMENTS}),{_TAIL},{_SEGMENTS})"
+    drawn_on = f"with_variable('c',simplify({without_tails},{_FINEST}),{expression})"
+    gap = _by_scale(_GAPS, _FINEST_GAP)
     drawn = QgsGeometryGeneratorSymbolLayer.create(
-        {"SymbolType": "Line", "geometryModifier": f"with_variable('c',{closed},{expression})"}
+        {"SymbolType": "Line", "geometryModifier": f"with_variable('g',{gap},{drawn_on})"}
     )
     drawn.setUnits(QgsUnitTypes.RenderUnit.RenderMillimeters)
     drawn.setSubSymbol(line)
@@ -89,10 +90,10 @@ def neighbour_symbol(*, filled: bool) -> QgsFillSymbol:
     return _fill(NEIGHBOURS if filled else "", RULE, NEIGHBOUR_MM)
 
 
-def border_symbol() -> QgsFillSymbol:
-    """A district among those shown: ink with a white rim, finer the smaller the scale, so that fills show.
+def border_symbol() -> QgsLineSymbol:
+    """The border between two districts: ink with a white rim, finer the smaller the scale, so that fills show.
 
-    Two symbol levels, the rim below, so that it lies under the ink of the districts beside.
+    Two symbol levels, the rim below, so that it lies under the ink of the borders that it meets.
     """
     symbol = _line_of(_PAPER, _by_scale(_RIMS, _FINEST_BORDER))
     symbol.appendSymbolLayer(_line_of(INK, _by_scale(_BORDERS, _FINEST_BORDER)).takeSymbolLayer(0))
@@ -100,10 +101,10 @@ def border_symbol() -> QgsFillSymbol:
     return symbol
 
 
-def _line_of(colour: str, width: str) -> QgsFillSymbol:
-    symbol = _fill("", colour, _BORDERS[0][1])
-    symbol.symbolLayer(0).setDataDefinedProperty(_STROKE_WIDTH, QgsProperty.fromExpression(width))
-    return symbol
+def _line_of(colour: str, width: str) -> QgsLineSymbol:
+    line = QgsLineSymbol.createSimple({"color": colour, "width_unit": "MM", "joinstyle": "round", "capstyle": "round"})
+    line.symbolLayer(0).setDataDefinedProperty(_STROKE_WIDTH, QgsProperty.fromExpression(width))
+    return line
 
 
 def _by_scale(widths: Sequence[tuple[int, float]], finest: float) -> str:
