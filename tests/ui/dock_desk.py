@@ -20,10 +20,14 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QSlider, QStyle, QStyleOptionSlider, QTableView, QWidget
 
 from cni_mapper.core.index.library import find_definition
+from cni_mapper.ui.dialogs import looks
+from cni_mapper.ui.dialogs import session as session_module
 from cni_mapper.ui.dialogs.dock import Dock
 from cni_mapper.ui.maps.choices import new_choices
 from cni_mapper.ui.settings import Settings, read_settings, write_settings
 from cni_mapper.ui.tasks import AlgorithmRun, Work
+
+_PAUSE = 20
 
 
 def nothing_goes_on() -> bool:
@@ -190,6 +194,9 @@ def dock_desk(county: County, output: Path, monkeypatch: pytest.MonkeyPatch, dat
     """A dock over an empty project; what it keeps for itself goes to the folder `data`."""
     before = read_settings()
     write_settings(Settings(data))
+    # Nobody types here, so that nothing is gained by waiting whether more is typed.
+    monkeypatch.setattr(session_module, "_PAUSE_BEFORE_READING", _PAUSE)
+    monkeypatch.setattr(looks, "_PAUSE_AFTER_CHANGES", _PAUSE)
     with empty_project(monkeypatch):
         desk = DockDesk(county, output)
         try:

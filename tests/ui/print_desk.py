@@ -39,6 +39,9 @@ def watch_pages(monkeypatch: pytest.MonkeyPatch) -> list[Made]:
         return fill_page(result, focus, choices, project)
 
     monkeypatch.setattr(print_work, "fill_page", make)
+    # Nobody types here, so that nothing is gained by waiting whether more is typed.
+    monkeypatch.setattr(print_work, "_PAUSE", 10)
+    monkeypatch.setattr(print_work, "_LONGEST_PAUSE", 10)
     return made
 
 
@@ -55,7 +58,8 @@ def window(desk: DockDesk) -> PrintDialog:
 def settle(desk: DockDesk) -> None:
     """Wait until the page of the last change is there, or the words why there is none."""
     QTest.qWait(20)
-    wait_until(lambda: not window(desk)._work.is_busy)
+    work = window(desk)._work
+    wait_until(lambda: not work.is_busy)
     QCoreApplication.processEvents()
 
 
