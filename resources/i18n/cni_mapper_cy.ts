@@ -6754,11 +6754,6 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
-        <source>Areas with a value</source>
-        <translation>Ardaloedd â gwerth</translation>
-    </message>
-    <message>
-        <location filename="../../ui/maps/method_note.py"/>
         <source>Boundaries</source>
         <translation>Ffiniau</translation>
     </message>
@@ -6814,8 +6809,8 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
-        <source>Each of the {shown} areas shown has a rank on both indices.</source>
-        <translation>Mae gan bob un o'r {shown} ardal a ddangosir safle ar y ddau fynegai.</translation>
+        <source>Each of the {shown} {nouns} shown has a rank on both indices.</source>
+        <translation>Mae gan bob un o'r {shown} o {nouns} a ddangosir safle ar y ddau fynegai.</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
@@ -6854,6 +6849,11 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
+        <source>How this map was made: {place}</source>
+        <translation>Sut y gwnaed y map hwn: {place}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
         <source>In a shell with QGIS, in one line:</source>
         <translation>Mewn cragen gyda QGIS, ar un llinell:</translation>
     </message>
@@ -6879,8 +6879,8 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
-        <source>Look-up to the areas</source>
-        <translation>Tabl cyswllt i'r ardaloedd</translation>
+        <source>Look-up to the {nouns}</source>
+        <translation>Tabl cyswllt i'r {nouns}</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
@@ -6904,13 +6904,18 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
+        <source>Part of the need figures is missing for {areas}.</source>
+        <translation>Mae rhan o'r ffigurau angen ar goll ar gyfer {areas}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
         <source>Ranks are taken {among}; rank 1 has most need or is most deprived. The limits are {cni} on community need (ranks 1 to {cni_places} of {cni_n}) and {imd} on deprivation (ranks 1 to {imd_places} of {imd_n}).</source>
         <translation>Cymerir y safleoedd {among}; safle 1 sydd â'r mwyaf o angen neu sydd fwyaf difreintiedig. Y terfynau yw'r {cni} ar angen cymunedol (safleoedd 1 i {cni_places} o {cni_n}) a'r {imd} ar amddifadedd (safleoedd 1 i {imd_places} o {imd_n}).</translation>
     </message>
     <message>
         <location filename="../../ui/maps/note_index.py"/>
-        <source>Rates of small areas are drawn towards their district's: {names}.</source>
-        <translation>Tynnir cyfraddau ardaloedd bach at gyfradd eu hawdurdod lleol: {names}.</translation>
+        <source>Rates of {nouns} with few people are drawn towards their district's: {names}.</source>
+        <translation>Tynnir cyfraddau {nouns} ag ychydig o bobl at gyfradd eu hawdurdod lleol: {names}.</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
@@ -6959,8 +6964,8 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/note_index.py"/>
-        <source>The score of an area is the sum of its domain scores, each times its weight.</source>
-        <translation>Sgôr ardal yw swm sgoriau ei meysydd, pob un wedi'i luosi â'i bwysiad.</translation>
+        <source>The score of each {noun} is the sum of its domain scores, each times its weight.</source>
+        <translation>Sgôr pob {noun} yw swm sgoriau ei meysydd, pob un wedi'i luosi â'i bwysiad.</translation>
     </message>
     <message>
         <location filename="../../ui/maps/note_index.py"/>
@@ -6969,13 +6974,18 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
-        <source>These are {shown} of the {whole} areas of the result; ranks are those of all areas ranked.</source>
-        <translation>Dyma {shown} o'r {whole} ardal yn y canlyniad; mae'r safleoedd yn rhai'r holl ardaloedd a osodwyd mewn trefn.</translation>
+        <source>The {noun} shown has a rank on both indices.</source>
+        <translation>Mae gan y {noun} a ddangosir safle ar y ddau fynegai.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>These are {shown} of the {whole} {nouns} of the result; ranks are those of all {nouns} ranked.</source>
+        <translation>Dyma {shown} o'r {whole} o {nouns} yn y canlyniad; mae'r safleoedd yn rhai'r holl {nouns} a osodwyd mewn trefn.</translation>
     </message>
     <message>
         <location filename="../../ui/maps/note_index.py"/>
-        <source>This is an own variant of the {index}: its weights, limits or the areas it ranks are not the publishers'.</source>
-        <translation>Amrywiad ar y {index} yw hwn: nid rhai'r cyhoeddwyr yw ei bwysiadau, ei derfynau neu'r ardaloedd y mae'n eu gosod mewn trefn.</translation>
+        <source>This is an own variant of the {index}: its weights, limits or the {nouns} that it ranks are not the publishers'.</source>
+        <translation>Amrywiad ar y {index} yw hwn: nid rhai'r cyhoeddwyr yw ei bwysiadau, ei derfynau neu'r {nouns} y mae'n eu gosod mewn trefn.</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
@@ -7014,8 +7024,8 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
-        <source>a score of the area itself: {count}</source>
-        <translation>sgôr i'r ardal ei hun: {count}</translation>
+        <source>a score of the {noun} itself: {count}</source>
+        <translation>sgôr i'r {noun} ei hun: {count}</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
@@ -7064,8 +7074,8 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
-        <source>from small areas, some shared between areas: {count}</source>
-        <translation>o ardaloedd bach, rhai wedi'u rhannu rhwng ardaloedd: {count}</translation>
+        <source>from small areas, some shared between {nouns}: {count}</source>
+        <translation>o ardaloedd bach, rhai wedi'u rhannu rhwng {nouns}: {count}</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
@@ -7099,8 +7109,8 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/note_index.py"/>
-        <source>the median of all areas stands in</source>
-        <translation>mae canolrif yr holl ardaloedd yn cymryd ei le</translation>
+        <source>the median of all {nouns} stands in</source>
+        <translation>mae canolrif yr holl {nouns} yn cymryd ei le</translation>
     </message>
     <message>
         <location filename="../../ui/maps/note_index.py"/>
@@ -7119,13 +7129,13 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
-        <source>{count} areas lack part of their need figures.</source>
-        <translation>Mae {count} ardal heb ran o'u ffigurau angen.</translation>
+        <source>{areas} in {place}</source>
+        <translation>{areas}: {place}</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
-        <source>{count} of the {shown} areas shown lack a rank on one index or both and show as no data.</source>
-        <translation>Mae {count} o'r {shown} ardal a ddangosir heb safle ar un mynegai neu'r ddau, ac fe'u dangosir fel dim data.</translation>
+        <source>{count} of the {shown} {nouns} shown lack a rank on one index or both and show as no data.</source>
+        <translation>Mae {count} o'r {shown} o {nouns} a ddangosir heb safle ar un mynegai neu'r ddau, ac fe'u dangosir fel dim data.</translation>
     </message>
     <message>
         <location filename="../../ui/maps/note_index.py"/>
@@ -7144,8 +7154,13 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/method_note.py"/>
-        <source>{people} of the {total} people of the areas shown live there ({share}).</source>
-        <translation>Mae {people} o'r {total} o bobl yn yr ardaloedd a ddangosir yn byw yno ({share}).</translation>
+        <source>{nouns} with a value</source>
+        <translation>{nouns} â gwerth</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/method_note.py"/>
+        <source>{people} of the {total} people of the {nouns} shown live there ({share}).</source>
+        <translation>Mae {people} o'r {total} o bobl yn y {nouns} a ddangosir yn byw yno ({share}).</translation>
     </message>
 </context>
 <context>
@@ -7445,6 +7460,16 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>People living in it</source>
+        <translation>Pobl sy'n byw ynddi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>People living in it ({year})</source>
+        <translation>Pobl sy'n byw ynddi ({year})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
         <source>People living in them</source>
         <translation>Pobl sy'n byw ynddynt</translation>
     </message>
@@ -7452,6 +7477,16 @@ cynt</translation>
         <location filename="../../ui/maps/layouts/facts.py"/>
         <source>People living in them ({year})</source>
         <translation>Pobl sy'n byw ynddynt ({year})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>Rank on community need</source>
+        <translation>Safle ar angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>Rank on deprivation</source>
+        <translation>Safle ar amddifadedd</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/words.py"/>
@@ -7613,6 +7648,11 @@ cynt</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>no</source>
+        <translation>nac ydyw</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
         <source>none</source>
         <translation>neb</translation>
     </message>
@@ -7625,6 +7665,11 @@ cynt</translation>
         <location filename="../../ui/maps/layouts/sources.py"/>
         <source>not on the publishers' list: {names}</source>
         <translation>heb fod ar restr y cyhoeddwyr: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>not ranked</source>
+        <translation>heb fod yn y drefn</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/sources.py"/>
@@ -7697,6 +7742,11 @@ cynt</translation>
         <translation>{region}</translation>
     </message>
     <message>
+        <location filename="../../ui/maps/layouts/area_list.py"/>
+        <source>too small to number on the map</source>
+        <translation>yn rhy fach i'w rhifo ar y map</translation>
+    </message>
+    <message>
         <location filename="../../ui/maps/layouts/words.py"/>
         <source>under 1%</source>
         <translation>llai nag 1%</translation>
@@ -7715,6 +7765,11 @@ cynt</translation>
         <location filename="../../ui/maps/layouts/sources.py"/>
         <source>white: {white}</source>
         <translation>gwyn: {white}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>yes</source>
+        <translation>ydyw</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/place_names.py"/>
@@ -7778,6 +7833,11 @@ cynt</translation>
         <translation>{nouns} sy'n uchel ar y ddau</translation>
     </message>
     <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{nouns} in decile 1 of {domain}</source>
+        <translation>{nouns} yn negradd 1 {domain}</translation>
+    </message>
+    <message>
         <location filename="../../ui/maps/layouts/words.py"/>
         <source>{nouns} in the {cni} on need, in the {imd} on deprivation, in both, or in neither</source>
         <translation>{nouns} yn y {cni} ar angen, yn y {imd} ar amddifadedd, yn y ddau, neu yn y naill na'r llall</translation>
@@ -7786,6 +7846,16 @@ cynt</translation>
         <location filename="../../ui/maps/layouts/facts.py"/>
         <source>{nouns} in the {worst}</source>
         <translation>{nouns} yn y {worst}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{nouns} in the {worst} on community need</source>
+        <translation>{nouns} yn y {worst} ar angen cymunedol</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{nouns} in the {worst} on deprivation</source>
+        <translation>{nouns} yn y {worst} ar amddifadedd</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/words.py"/>
@@ -7843,6 +7913,11 @@ cynt</translation>
         <translation>{ranked} (heb eu gosod mewn trefn: {left_out})</translation>
     </message>
     <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{rank} of {total} (1 = worst)</source>
+        <translation>{rank} o {total} (1 = gwaethaf)</translation>
+    </message>
+    <message>
         <location filename="../../ui/maps/layouts/scale_bar.py"/>
         <source>{ratio} at {paper}</source>
         <translation>{ratio} ar {paper}</translation>
@@ -7850,6 +7925,11 @@ cynt</translation>
     <message>
         <location filename="../../ui/maps/layouts/words.py"/>
         <source>{subject} in {place}</source>
+        <translation>{subject}: {place}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/words.py"/>
+        <source>{subject} on {place}</source>
         <translation>{subject}: {place}</translation>
     </message>
     <message>
@@ -7881,6 +7961,11 @@ cynt</translation>
         <location filename="../../ui/maps/layouts/facts.py"/>
         <source>{what}: none</source>
         <translation>{what}: dim un</translation>
+    </message>
+    <message>
+        <location filename="../../ui/maps/layouts/facts.py"/>
+        <source>{what}: none ranked</source>
+        <translation>{what}: dim wedi'i osod mewn trefn</translation>
     </message>
     <message>
         <location filename="../../ui/maps/layouts/words.py"/>

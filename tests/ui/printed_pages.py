@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -152,10 +151,19 @@ def legend_counts(rows: pd.DataFrame, theme: str, ranked: dict[str, int]) -> dic
     return {key: counts[key] for key in [*every, *(["none"] if counts["none"] else [])]}
 
 
-def listed(rows: pd.DataFrame, kinds: Iterable[str]) -> pd.DataFrame:
-    """The areas that a page lists: by category in that order, then by CNI rank."""
-    parts = [rows[rows["category"] == kind].sort_values("cni_rank", key=pd.to_numeric) for kind in kinds]
-    return pd.concat(parts)
+def listed(rows: pd.DataFrame, case: Case, limits: dict[str, dict[str, int]]) -> pd.DataFrame:
+    """The areas that a page lists, in its order.
+
+    Of one index those inside its limit, of a domain those in decile 1, by its own rank; else by category and CNI rank.
+    """
+    ranks = rows.filter(like="_rank").apply(pd.to_numeric)
+    theme = case.theme
+    if case.template == "a3_triptych" or theme in ("overlay", "bivariate"):
+        kinds = LISTED[:1] if case.template == "a3_triptych" else LISTED
+        return pd.concat([rows.loc[ranks["cni_rank"][rows["category"] == kind].sort_values().index] for kind in kinds])
+    inside = ranks[f"{theme}_rank"] <= limits[theme]["places"] if theme in limits else None
+    inside = pd.to_numeric(rows[f"{theme}_decile"]) == 1 if inside is None else inside
+    return rows.loc[ranks[f"{theme}_rank"][inside].sort_values().index]
 
 
 def north_east_districts(data: Path) -> tuple[str, ...]:

@@ -145,10 +145,46 @@ def test_numbers_in_the_order_of_the_list_where_names_have_no_room() -> None:
     assert all(label.is_number for label in labels.placed.values())
 
 
-def test_a_list_too_short_numbers_left_behind_alone() -> None:
+def test_those_that_the_list_shows_are_numbered_in_its_order() -> None:
     result = squares(6, 2, across=6)
-    labels = place_labels(result, focus_on(result, "D1"), choices(), 300_000, A4, 7)
-    assert labels.numbering == {"X1": 1, "X6": 2, "X11": 3}
+    listed = ["X2", "X1", "X6"]
+    labels = place_labels(result, focus_on(result, "D1"), choices(), 300_000, A4, listed)
+    assert labels.numbering == {"X2": 1, "X1": 2, "X6": 3}
+    assert place_labels(result, focus_on(result, "D1"), choices(), 300_000, A4, []).numbering == {}
+
+
+def test_a_page_of_one_index_numbers_the_worst_on_it() -> None:
+    # Twelve areas, a limit of four: ranks on need count up, on deprivation down; X5 and X10 have none.
+    result = squares(6, 2, across=6)
+    for index in ("cni", "imd"):
+        result.record["limits"][index]["places"] = 4
+    focus = focus_on(result, "D1")
+    need = place_labels(result, focus, replace(choices(), theme="cni"), 300_000)
+    assert need.numbering == {"X1": 1, "X2": 2, "X3": 3, "X4": 4}
+    deprivation = place_labels(result, focus, replace(choices(), theme="imd"), 300_000)
+    # X12 has rank 1, X11 2, X9 4.
+    assert deprivation.numbering == {"X12": 1, "X11": 2, "X9": 3}
+
+
+def test_left_behind_areas_have_their_numbers_first() -> None:
+    # Two areas of 1.7 mm that are the same square: one number alone finds room, though the other is first in the list.
+    result = squares(6, 2, across=6)
+    shapes = [result.shapes[1] if i == 5 else shape for i, shape in enumerate(result.shapes)]
+    labels = place_labels(replace(result, shapes=shapes), focus_on(result, "D1"), choices(), 600_000, A4, ["X2", "X6"])
+    assert labels.numbering == {"X6": 1}
+
+
+def test_districts_that_are_lost_are_tried_smaller() -> None:
+    # Districts of 2 x 2 km at 1:100,000 are 20 mm wide; four fifths of a name and its 1.6 mm must lie inside.
+    result, style = squares(), replace(A4, neighbours=10.0)
+    wide = "M" * round(26 / text_width("M", 10.0, bold=True))
+    result.table["district_name"] = result.table["district_name"].replace("District 1", wide)
+    focus = focus_on(result, "D1", "D2")
+    labels = place_labels(result, focus, choices(), 100_000, style)
+    assert {name: label.points for name, label in labels.districts.items()} == {wide: 8.5, "District 2": None}
+    made = make_map_layers(result, focus, "overlay", choices())
+    apply_labels(made, labels, style)
+    assert sorted(feature["points"] for feature in made.names.getFeatures()) == [8.5, 10.0]
 
 
 def test_several_districts_are_named_alone() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from county import County, record_of
+from county import County, record_of, rows_of
 from output_files import short_of_disk
 from output_run import Feedback
 from qgis.core import QgsProcessingException, QgsVectorLayer
@@ -73,9 +73,9 @@ def test_what_the_note_of_the_example_says(processing, made: Path, output: Path,
             "SELECT sum(population), sum(CASE WHEN category = 'left_behind' THEN population END) FROM result"
         ).fetchone()
     for words in (
-        "How this map was made",
+        "How this map was made: Sampleshire",
         "8 of 150 wards are left behind: among the worst 15 of 150",
-        f"{inside:,.0f} of the {total:,.0f} people of the areas shown live there ({inside / total:.0%}).",
+        f"{inside:,.0f} of the {total:,.0f} people of the wards shown live there ({inside / total:.0%}).",
         "community_needs.csv",
         "900 of 900",
         "Sampleshire is a made-up county: none of its places, people or figures is real",
@@ -85,7 +85,7 @@ def test_what_the_note_of_the_example_says(processing, made: Path, output: Path,
         "Left behind: worst 10% on both (rebuilt 8, published 8)",
         "Deprived: worst 10% on IMD only (7)",
         "No data (0)",
-        "Each of the 150 areas shown has a rank on both indices.",
+        "Each of the 150 wards shown has a rank on both indices.",
         "Describes places, not people.",
     ):
         assert words in text, words
@@ -154,7 +154,28 @@ def test_a_part_of_a_result(processing, made: Path, output: Path) -> None:
     write(processing, made, output / "note.md", FOCUS=COAST)
     text = plain(output / "note.md")
     assert "7 of 28 wards are left behind" in text and "ranks 1 to 15 of 150" in text
-    assert "These are 28 of the 150 areas of the result" in text
+    assert "These are 28 of the 150 wards of the result; ranks are those of all wards ranked." in text
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".md"])
+def test_the_note_says_of_which_place_it_is(processing, made: Path, output: Path, ending: str) -> None:
+    """Marram Coast has 28 wards, 7 of them left behind: of what is shown, only the rows are known."""
+    rows = rows_of(f"{made}|layername=result")
+    by_district = rows["district_name"].value_counts()
+    first, coast, one = min(by_district.index), "Marram Coast", rows.iloc[0]
+    both = f"\"district_name\" IN ('{first}', '{coast}')"
+    for focus, words in (
+        (COAST, "How this map was made: 28 wards in Marram Coast"),
+        (both, f"How this map was made: {by_district[[first, coast]].sum()} wards in {first} and {coast}"),
+        (f"{COAST} AND \"category\" = 'left_behind'", "How this map was made: 7 wards in Marram Coast"),
+        (f"\"area_code\" = '{one.name}'", f"How this map was made: {one.area_name} (ward), {one.district_name}"),
+    ):
+        target = output / f"note{ending}"
+        write(processing, made, target, FOCUS=focus)
+        text = plain(target)
+        assert text.removeprefix("# ").startswith(words), text[:200]
+        # Rows of the result are called by their name.
+        assert " areas shown" not in text and "areas of the result" not in text
 
 
 def test_people_that_are_not_known(processing, made: Path, output: Path) -> None:
@@ -191,6 +212,7 @@ def nested_record() -> dict[str, Any]:
         "variant": True,
         "changed": True,
         "inputs": [],
+        "universe": {"noun": "tract", "plural": "tracts"},
     }
 
 
@@ -210,8 +232,8 @@ def test_nested_domains_and_weights_of_a_factor() -> None:
         "by mean and standard deviation (z-scores)",
         "Where the table says 'auto', a factor analysis finds the weights of the indicators.",
         "Where one is missing of A, the other indicators of the domain count for more.",
-        "Where one is missing of B, the median of all areas stands in.",
-        "Rates of small areas are drawn towards their district's: B.",
+        "Where one is missing of B, the median of all tracts stands in.",
+        "Rates of tracts with few people are drawn towards their district's: B.",
     ):
         assert said in words, said
     assert "A note." not in words

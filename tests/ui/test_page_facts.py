@@ -17,7 +17,7 @@ from qgis.core import QgsVectorLayer
 
 from cni_mapper.ui.maps.layouts.facts import page_facts
 from cni_mapper.ui.maps.layouts.page import BIVARIATE, CNI, IMD, OVERLAY, PageChoices, PageFacts, PrintedResult
-from cni_mapper.ui.maps.layouts.place_names import focus_place
+from cni_mapper.ui.maps.layouts.place_names import focus_place, is_island
 from cni_mapper.ui.maps.layouts.result import read_focus, read_result
 
 TRIPTYCH = (CNI, IMD, OVERLAY)
@@ -78,7 +78,7 @@ def test_a_domain_has_its_own_words_and_counts() -> None:
     assert facts.panels[0].title == "Civic assets"
     assert [row.count for row in facts.panels[0].legend] == [2, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1]
     assert facts.subtitle.startswith(
-        "2 of 5 wards are among the 10% of wards in England with most need on Civic assets"
+        "2 of 5 wards are among the 10% of wards in England with most need on civic assets"
     )
 
 
@@ -89,7 +89,8 @@ def test_the_finding_counts_areas_and_people() -> None:
         ("Left behind wards", "1 of 5"),
         ("People living in them", "3,000 (30% of residents)"),
         ("Worst 10% on community need", "2 of 5"),
-        ("Worst 10% on deprivation", "2 of 5"),
+        # Eastgate too, which has rank 1 and no category.
+        ("Worst 10% on deprivation", "3 of 5"),
         ("On the publishers' own list", "1 of 5"),
     )
 
@@ -122,7 +123,7 @@ def test_areas_without_any_rank() -> None:
         "None of the 2 wards is ranked on both the Community Needs Index and the Index of Multiple Deprivation, so "
         "none has a category."
     )
-    assert (facts.listed, facts.list_heading) == ((), "Wards in the worst 10%: none")
+    assert (facts.listed, facts.list_heading) == ((), "Wards in the worst 10%: none ranked")
     decile = _facts(printed(table.assign(cni_decile=pd.array([None, None], dtype="Int64"))), themes=[CNI])
     assert decile.subtitle.startswith("None of the 2 wards has a decile")
     assert decile.panels[0].even_share is None
@@ -150,6 +151,27 @@ def test_a_triptych_lists_the_left_behind_alone() -> None:
     assert facts.title == "Left behind neighbourhoods in Seaport"
     none = _facts(rows=[3], themes=TRIPTYCH)
     assert (none.listed, none.list_heading) == ((), "Left behind wards: none")
+
+
+def test_one_area_has_figures_of_its_own() -> None:
+    assert _facts(rows=[0]).figures == (
+        ("Rank on community need", "700 of 7,433 (1 = worst)"),
+        ("Rank on deprivation", "20 of 7,433 (1 = worst)"),
+        ("People living in it", "3,000"),
+        ("On the publishers' own list", "yes"),
+    )
+    result = printed(five(population=[2460.0, 464.0, 1.0, 2.0, float("nan")]))
+    dated = replace(result, record={**result.record, "residents_year": 2011})
+    assert _facts(dated, rows=[0]).figures[2] == ("People living in it (2011)", "2,500")
+    assert _facts(dated, rows=[1]).figures[2:] == (
+        ("People living in it (2011)", "460"),
+        ("On the publishers' own list", "no"),
+    )
+    assert _facts(rows=[4]).figures == (
+        ("Rank on community need", "not ranked"),
+        ("Rank on deprivation", "1 of 7,433 (1 = worst)"),
+        ("People living in it", "not known"),
+    )
 
 
 def test_the_list_tells_both_numbers_of_areas_ranked() -> None:
@@ -320,3 +342,20 @@ def test_a_name_that_wants_an_article_gets_it() -> None:
     isle, hull = _districts(["Isle of Wight"] * 2), _districts(["Kingston upon Hull, City of"] * 2)
     everything = np.ones(2, dtype=bool)
     assert [focus_place(one, everything) for one in (isle, hull)] == ["the Isle of Wight", "Kingston upon Hull"]
+    assert page_facts(isle, everything, CHOICES, [OVERLAY]).title == "Left behind neighbourhoods on the Isle of Wight"
+    assert page_facts(hull, everything, CHOICES, [CNI]).title == "Community need in Kingston upon Hull"
+
+
+@pytest.mark.parametrize(
+    ("place", "island"),
+    [
+        ("the Isle of Wight", True),
+        ("the Isles of Scilly", True),
+        ("part of the Isle of Wight", False),
+        ("the Isle of Wight and Portsmouth", False),
+        ("Ryde (2017 ward), Isle of Wight", False),
+        ("the Vale of White Horse", False),
+    ],
+)
+def test_islands(place: str, island: bool) -> None:
+    assert is_island(place) is island

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import pandas as pd
 import pytest
-from page_rows import five, printed, record
+from filled_pages import CATEGORIES, DAY, item_box, label_of, many, page_maker, result_of, text_of
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsGeometry,
-    QgsLayoutFrame,
     QgsLayoutItemGroup,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
@@ -24,86 +17,25 @@ from qgis.core import (
     QgsLayoutItemShape,
     QgsPrintLayout,
     QgsProject,
-    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QFontMetricsF, QImage
 
 from cni_mapper.ui.maps.layouts import fonts
 from cni_mapper.ui.maps.layouts.drawing import box_of, label_font, set_label_font
 from cni_mapper.ui.maps.layouts.fill import MadePage, fill_page
-from cni_mapper.ui.maps.layouts.page import PageChoices, PrintedResult
-from cni_mapper.ui.maps.layouts.scale_bar import nice_length
+from cni_mapper.ui.maps.layouts.page import PageChoices
+from cni_mapper.ui.maps.layouts.scale_bar import nice_length, set_scale_bars
 from cni_mapper.ui.maps.layouts.template import TEMPLATES, items_of, open_template
 from cni_mapper.ui.messages import notice_text
 
-DAY = date(2026, 11, 21)
-CATEGORIES = ("left_behind", "deprived", "high_need", "other", "no_data")
 THEMES = ("overlay", "cni", "imd", "civic_assets", "bivariate")
-KILOMETRE = 1000.0
-
-
-def _square(number: int, columns: int) -> QgsGeometry:
-    x, y = 400_000 + number % columns * KILOMETRE, 300_000 + number // columns * KILOMETRE
-    return QgsGeometry.fromRect(QgsRectangle(x, y, x + KILOMETRE, y + KILOMETRE))
-
-
-def _result(table: pd.DataFrame | None = None, columns: int = 5, **given: Any) -> PrintedResult:
-    """The rows with squares of 1 km as shapes, side by side in rows of `columns`."""
-    table = five() if table is None else table
-    shapes = [_square(i, columns) for i in range(len(table))]
-    counts = {name: int((table["category"] == name).sum()) for name in CATEGORIES}
-    given = {"counts": {"areas": counts}, **given}
-    return replace(printed(table, record(**given)), shapes=shapes, crs=QgsCoordinateReferenceSystem("EPSG:27700"))
-
-
-def _many(categories: Sequence[str], **columns: Any) -> pd.DataFrame:
-    """So many areas, ranked in their order on both indices."""
-    count = len(categories)
-    return five().iloc[[0] * count].assign(
-        area_code=[f"E05{i:06d}" for i in range(count)],
-        area_name=[f"Ward {i}" for i in range(count)],
-        category=list(categories),
-        cni_rank=pd.array(range(1, count + 1), dtype="Int64"),
-        imd_rank=pd.array(range(101, count + 101), dtype="Int64"),
-        **columns,
-    ).reset_index(drop=True)  # fmt: skip
 
 
 @pytest.fixture
-def pages(qgis_app) -> Iterator[Any]:
-    """Makes pages, and lets go of them before their project."""
-    project, made = QgsProject(), []
-
-    def make(result: PrintedResult | None = None, template: str = "a4_portrait", **choices: Any) -> MadePage:
-        result = result or _result()
-        chosen = PageChoices(**{"template": template, "theme": "overlay", "made_on": DAY, **choices})
-        made.append(fill_page(result, np.ones(len(result.table), dtype=bool), chosen, project))
-        return made[-1]
-
-    yield make
-    for page in made:
-        sip.delete(page.layout)
-
-
-def _text(layout: QgsPrintLayout, id: str) -> str:
-    return " ".join(_label(layout, id).text().split())
-
-
-def _label(layout: QgsPrintLayout, id: str) -> QgsLayoutItemLabel:
-    return next(found for found in items_of(layout) if found.id() == id and isinstance(found, QgsLayoutItemLabel))
-
-
-def _box(layout: QgsPrintLayout, id: str) -> QRectF:
-    return box_of(layout.itemById(id))
-
-
-def _tables(layout: QgsPrintLayout) -> list[list[list[str]]]:
-    """The columns of the list beside each other, each as rows of texts."""
-    frames = sorted((f for f in items_of(layout) if isinstance(f, QgsLayoutFrame)), key=lambda frame: frame.id())
-    return [[[cell.content() for cell in row] for row in f.multiFrame().tableContents()] for f in frames]
+def pages(qgis_app) -> Iterator[Callable[..., MadePage]]:
+    yield from page_maker()
 
 
 def _too_wide(layout: QgsPrintLayout) -> list[str]:
@@ -150,11 +82,11 @@ def test_nothing_of_the_template_is_left_over(pages, template) -> None:
 
 def test_the_overlay_legend_has_a_row_for_each_category(pages) -> None:
     layout = pages().layout
-    assert [_text(layout, f"legend_{key}_text").rpartition(" ")[2] for key in CATEGORIES] == ["(1)"] * 5
-    tops = [_box(layout, f"legend_{key}_swatch").top() for key in CATEGORIES]
+    assert [text_of(layout, f"legend_{key}_text").rpartition(" ")[2] for key in CATEGORIES] == ["(1)"] * 5
+    tops = [item_box(layout, f"legend_{key}_swatch").top() for key in CATEGORIES]
     # cartography.md: rows of 6.4 mm on A4, swatches of 10 x 5.2.
     assert np.allclose(np.diff(tops), 6.4)
-    swatch = _box(layout, "legend_other_swatch")
+    swatch = item_box(layout, "legend_other_swatch")
     assert (round(swatch.width(), 3), round(swatch.height(), 3)) == (10.0, 5.2)
     assert isinstance(layout.itemById("legend"), QgsLayoutItemGroup)
 
@@ -167,19 +99,19 @@ def test_bars_stand_in_line_with_the_legend_and_are_as_long_as_their_counts(page
     assert {n: round(box_of(bar).width(), 2) for n, bar in drawn.items() if bar} == lengths
     for n, bar in drawn.items():
         if bar:
-            assert box_of(bar).top() == pytest.approx(_box(layout, f"legend_cni_{n}_swatch").top())
+            assert box_of(bar).top() == pytest.approx(item_box(layout, f"legend_cni_{n}_swatch").top())
     # Four ranked areas: an even share is 0.4 of one, at 76 * 0.4 / 2 = 15.2 mm.
-    assert _box(layout, "bars_cni_even").center().x() == pytest.approx(62 + 15.2, abs=0.05)
-    assert _text(layout, "even_share_cni") == "Dashed line: an even share (0.4 wards)"
-    assert _text(layout, "legend_cni_none_text") == "No data (1)"
+    assert item_box(layout, "bars_cni_even").center().x() == pytest.approx(62 + 15.2, abs=0.05)
+    assert text_of(layout, "even_share_cni") == "Dashed line: an even share (0.4 wards)"
+    assert text_of(layout, "legend_cni_none_text") == "No data (1)"
     # Eleven rows share the 53 mm of the template.
-    assert _box(layout, "legend_cni_none_swatch").bottom() <= 194 + 53
+    assert item_box(layout, "legend_cni_none_swatch").bottom() <= 194 + 53
 
 
 def test_share_bars_are_split_by_the_counts(pages) -> None:
-    table = _many(["left_behind"] * 2 + ["other"] * 6)
-    layout = pages(_result(table, 4), template="a3_landscape").layout
-    parts = [_box(layout, f"share_bars_1_{key}") for key in ("left_behind", "other")]
+    table = many(["left_behind"] * 2 + ["other"] * 6)
+    layout = pages(result_of(table, 4), template="a3_landscape").layout
+    parts = [item_box(layout, f"share_bars_1_{key}") for key in ("left_behind", "other")]
     assert parts[1].width() == pytest.approx(3 * parts[0].width())
     assert parts[1].left() == pytest.approx(parts[0].right())
     assert parts[1].right() == pytest.approx(288 + 120)
@@ -187,24 +119,24 @@ def test_share_bars_are_split_by_the_counts(pages) -> None:
 
 def test_the_square_has_high_on_both_in_its_corner(pages) -> None:
     layout = pages(theme="bivariate").layout
-    cells = {(n, d): _box(layout, f"legend_{n}_{d}_swatch") for n in range(3) for d in range(3)}
+    cells = {(n, d): item_box(layout, f"legend_{n}_{d}_swatch") for n in range(3) for d in range(3)}
     assert len({(round(cell.width(), 3), round(cell.height(), 3)) for cell in cells.values()}) == 1
     # Need grows to the right, deprivation upwards.
     assert cells[2, 2].left() > cells[1, 2].left() > cells[0, 2].left()
     assert cells[0, 2].top() < cells[0, 1].top() < cells[0, 0].top()
     # Of 7,433: high is rank 743 or less, middle 2,477 or less. Ranks (700, 20), (2000, 30), (50, 900), (2600, 7000).
-    counts = {key: int(_text(layout, f"legend_{key[0]}_{key[1]}_text")) for key in cells}
+    counts = {key: int(text_of(layout, f"legend_{key[0]}_{key[1]}_text")) for key in cells}
     assert {key for key, count in counts.items() if count} == {(2, 2), (1, 2), (2, 1), (0, 0)}
     assert set(counts.values()) == {0, 1}
-    assert _text(layout, "legend_none_text") == "No data (1)"
-    assert (_text(layout, "legend_need"), _text(layout, "legend_deprivation")) == ("Community need", "Deprivation")
+    assert text_of(layout, "legend_none_text") == "No data (1)"
+    assert (text_of(layout, "legend_need"), text_of(layout, "legend_deprivation")) == ("Community need", "Deprivation")
 
 
 def test_all_maps_show_the_areas_at_one_scale(pages) -> None:
     layout = pages(template="a3_triptych").layout
     maps = [layout.itemById(f"map_{theme}") for theme in ("cni", "imd", "overlay")]
     # 5 km in 94% of 128 mm: 1:41,556 at least, so 1:42,000.
-    assert _text(layout, "scale_ratio") == "1:42,000 at A3"
+    assert text_of(layout, "scale_ratio") == "1:42,000 at A3"
     for item in maps:
         assert item.extent().width() / item.rect().width() * 1000 == pytest.approx(42_000, rel=1e-6)
         assert item.extent().center().x() == pytest.approx(402_500)
@@ -217,6 +149,18 @@ def test_scale_bars_are_as_long_as_the_map_says(pages) -> None:
     # At 1:42,000 half of 41 mm is 861 m: 0.5 km; then half of 2 * 11.9 mm is 0.31 miles: 0.25.
     assert [bar.unitsPerSegment() for bar in bars] == [0.5, 0.25]
     assert [_drawn_length(layout, bar) for bar in bars] == pytest.approx([1000 / 42, 0.5 * 1609.344 / 42], rel=0.01)
+
+
+def test_one_mile_is_said_in_the_singular(pages) -> None:
+    # 10 km in 94% of 128 mm: 1:83,112 at least, so 1:90,000. Half of 41 mm is 1.8 km: 1;
+    # half of 22.2 mm is 0.62 miles: 0.5.
+    layout = pages(result_of(many(["other"] * 10), 10), template="a3_triptych").layout
+    bars = {id: layout.itemById(id) for id in ("scale_bar_km", "scale_bar_miles")}
+    assert text_of(layout, "scale_ratio") == "1:90,000 at A3"
+    assert [(bar.unitsPerSegment(), bar.unitLabel()) for bar in bars.values()] == [(1.0, "km"), (0.5, "mile")]
+    # A layout that serves many pages says 'miles' again.
+    set_scale_bars(bars, layout.itemById("map_cni"), 42_000)
+    assert bars["scale_bar_miles"].unitLabel() == "miles"
 
 
 def _drawn_length(layout: QgsPrintLayout, bar: QgsLayoutItemScaleBar) -> float:
@@ -248,48 +192,10 @@ def test_segments_have_lengths_that_read_well(longest, length) -> None:
     assert nice_length(longest) == pytest.approx(length)
 
 
-def test_the_list_is_in_order_with_both_ranks(pages) -> None:
-    tables = _tables(pages(labels="all").layout)
-    assert tables == [
-        [["Ward", "CNI", "IMD"], ["Abbey", "700", "20"], ["Bridge", "2,000", "30"], ["Castle", "50", "900"]]
-    ]
-
-
-def test_a_list_without_room_says_how_many_more_there_are(pages) -> None:
-    # 300 areas, which are left behind: more than any template lists.
-    table = _many(["left_behind"] * 300)
-    for template in TEMPLATES:
-        page = pages(_result(table, 20), template=template, labels="none")
-        tables = _tables(page.layout)
-        rows = [row for part in tables for row in part[1:]]
-        assert [row[0] for row in rows[:-1]] == [f"Ward {i}" for i in range(len(rows) - 1)]
-        assert rows[-1][0] == f"and {300 - (len(rows) - 1)} more"
-        assert len({len(part) for part in tables[:-1]}) <= 1
-
-
-def test_the_triptych_lists_eight_areas_as_designed(pages) -> None:
-    eight = _tables(pages(_result(_many(["left_behind"] * 8), 4), template="a3_triptych").layout)
-    assert [len(part) for part in eight] == [5, 5]
-    page = pages(_result(_many(["left_behind"] * 30), 6), template="a3_triptych")
-    shown = [row[0] for part in _tables(page.layout) for row in part[1:]]
-    assert shown[-1] == f"and {30 - len(shown) + 1} more"
-
-
-def test_numbers_on_the_map_key_the_list(pages) -> None:
-    # Long names in squares of 8.7 mm: not nine of ten find room, so the areas are numbered.
-    table = _many(["left_behind"] * 20 + ["high_need"] * 20)
-    table["area_name"] = [f"Northern Wetherby-under-Marsh {i}" for i in range(40)]
-    page = pages(_result(table, 20))
-    rows = [row for part in _tables(page.layout) for row in part[1:]]
-    assert [row[0] for row in rows] == [str(i) for i in range(1, 41)]
-    themed = next(layer for layer in page.layout.itemById("map").layers() if "category" in layer.fields().names())
-    assert {f["area_code"]: f["label"] for f in themed.getFeatures()} == {f"E05{i:06d}": str(i + 1) for i in range(40)}
-
-
 def test_the_words_of_the_user_replace_those_of_the_plugin(pages) -> None:
     layout = pages(title="Our title", subtitle="Our finding", notes="Our note.", reference="CC/12").layout
-    assert [_text(layout, id) for id in ("title", "subtitle", "reference")] == ["Our title", "Our finding", "CC/12"]
-    assert "Our note." in _text(layout, "sources")
+    assert [text_of(layout, id) for id in ("title", "subtitle", "reference")] == ["Our title", "Our finding", "CC/12"]
+    assert "Our note." in text_of(layout, "sources")
     assert layout.name() == "Our title"
 
 
@@ -298,14 +204,14 @@ def test_a_long_title_wraps_and_is_whole(pages) -> None:
         "Left behind neighbourhoods in Bournemouth, Christchurch and Poole together with the five districts around it"
     )
     page = pages(title=long)
-    assert _text(page.layout, "title") == long
+    assert text_of(page.layout, "title") == long
     assert page.notices == []
     assert _too_wide(page.layout) == []
 
 
 def test_a_title_without_end_is_shortened_with_a_notice(pages) -> None:
     page = pages(title="Left behind neighbourhoods " * 40)
-    assert _text(page.layout, "title").endswith("\N{HORIZONTAL ELLIPSIS}")
+    assert text_of(page.layout, "title").endswith("\N{HORIZONTAL ELLIPSIS}")
     assert [notice_text(note) for note in page.notices] == [
         "These texts do not fit their places on the page and were shortened: title."
     ]
@@ -315,7 +221,7 @@ def test_a_title_without_end_is_shortened_with_a_notice(pages) -> None:
 def test_attributions_come_first_and_are_never_cut(pages) -> None:
     page = pages(notes="A note that goes on. " * 200)
     attribution = page.facts.attributions[0]
-    text = _text(page.layout, "sources")
+    text = text_of(page.layout, "sources")
     assert text.startswith(attribution)
     assert text.endswith("\N{HORIZONTAL ELLIPSIS}")
     assert [note.code for note in page.notices] == ["sources_shortened"]
@@ -323,9 +229,9 @@ def test_attributions_come_first_and_are_never_cut(pages) -> None:
 
 def test_attributions_that_do_not_fit_in_six_points_are_still_whole(pages) -> None:
     publishers = [f"Contains data of publisher {i} under its own licence, all rights reserved." for i in range(36)]
-    result = _result(definition={"id": "cni-2019", "sources": publishers})
+    result = result_of(definition={"id": "cni-2019", "sources": publishers})
     page = pages(result)
-    assert _text(page.layout, "sources") == " ".join(page.facts.attributions)
+    assert text_of(page.layout, "sources") == " ".join(page.facts.attributions)
     assert [note.code for note in page.notices] == ["sources_shortened"]
 
 
@@ -335,10 +241,10 @@ def test_titles_make_way_for_a_logo(pages, tmp_path) -> None:
     picture.fill(0)
     assert picture.save(str(logo))
     layout = pages(logo=str(logo)).layout
-    edge = _box(layout, "logo").left()
+    edge = item_box(layout, "logo").left()
     assert edge == 210 - 12 - 36
-    assert _box(layout, "title").right() <= edge - 4
-    assert _box(layout, "subtitle").right() <= edge - 4
+    assert item_box(layout, "title").right() <= edge - 4
+    assert item_box(layout, "subtitle").right() <= edge - 4
     assert Path(layout.itemById("logo").picturePath()) == logo
 
 
@@ -357,22 +263,22 @@ def test_a_template_of_the_council_s_own(pages, tmp_path, qgis_app) -> None:
     for found in list(items_of(layout)):
         if found.id() not in ("title", "sources", "map", "legend"):
             layout.removeLayoutItem(found)
-    font = label_font(_label(layout, "title"))
+    font = label_font(label_of(layout, "title"))
     font.setFamily("DejaVu Serif")
-    set_label_font(_label(layout, "title"), font)
+    set_label_font(label_of(layout, "title"), font)
     path = tmp_path / "council.qpt"
     from qgis.core import QgsReadWriteContext
 
     assert layout.saveAsTemplate(str(path), QgsReadWriteContext())
     for theme in THEMES:
         made = pages(template=str(path), theme=theme).layout
-        assert label_font(_label(made, "title")).family() == "DejaVu Serif"
+        assert label_font(label_of(made, "title")).family() == "DejaVu Serif"
         kinds = {type(found) for found in items_of(made)}
         assert kinds == {QgsLayoutItemLabel, QgsLayoutItemMap, QgsLayoutItemShape, QgsLayoutItemGroup}
 
 
 def test_layers_live_as_long_as_their_page(qgis_app) -> None:
-    project, result = QgsProject(), _result()
+    project, result = QgsProject(), result_of()
     base = QgsVectorLayer("Polygon?crs=EPSG:27700", "base", "memory")
     project.addMapLayer(base)
     choices = PageChoices("a4_portrait", "overlay", DAY, base_map=base)

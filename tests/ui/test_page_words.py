@@ -117,6 +117,16 @@ def test_titles_by_theme(theme: str, text: str) -> None:
     assert words.title(record(), theme, "Seaport", "Civic assets") == text
 
 
+def test_one_is_on_an_island() -> None:
+    title = words.title(record(), OVERLAY, "the Isle of Wight", island=True)
+    assert title == "Left behind neighbourhoods on the Isle of Wight"
+
+
+def test_titles_within_a_sentence_have_a_small_letter_unless_an_acronym() -> None:
+    titles = ("Civic assets", "GP access", "A place", "", "IT")
+    assert [words.inside_sentence(title) for title in titles] == ["civic assets", "GP access", "a place", "", "IT"]
+
+
 def test_titles_that_stand_out() -> None:
     assert words.title(record(), OVERLAY, "") == "Left behind neighbourhoods"
     assert words.title(own_variant("15", 1114), OVERLAY, "Seaport") == (
@@ -189,7 +199,7 @@ def test_notes_of_the_overlay() -> None:
             record(),
             "civic_assets",
             (
-                "among the 10% of wards in England with most need on Civic assets, a part of the Community Needs Index "
+                "among the 10% of wards in England with most need on civic assets, a part of the Community Needs Index "
                 "2019"
             ),
         ),

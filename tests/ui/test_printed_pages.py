@@ -19,7 +19,6 @@ from county import record_of
 from page_ink import Drawn, box_of, items_of
 from printed_pages import (
     EXTRA,
-    LISTED,
     MARGIN,
     TITLE_TOP,
     Case,
@@ -194,8 +193,10 @@ def test_scale_bars_and_ratio_are_those_of_the_map(page: Printed) -> None:
 
 
 def test_the_list_has_the_areas_in_their_order(page: Printed) -> None:
-    rows = listed(page.rows, LISTED[:1] if page.case.template == "a3_triptych" else LISTED)
+    rows = listed(page.rows, page.case, record_of(str(page.kept[1].source()))["limits"])
     if not len(rows):
+        assert page.item("list_heading").text().endswith(": none")
+        assert page.layout.itemById("list_1") is None
         return
     box = box_of(page.layout.itemById("list"))
     text = page_pdf.words_in(page.words, box)

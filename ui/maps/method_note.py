@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..messages import area_words
 from .layouts.facts import people_in
 from .layouts.page import PrintedResult
+from .layouts.place_names import focus_place, is_whole_universe
 from .layouts.sources import attributions, caveat
-from .layouts.words import capital, date_words, index_title, share_words
+from .layouts.words import capital, counted, date_words, index_title, noun_of, nouns_of, share_words
 from .note_index import IndexPart, index_parts, index_words
 from .record import abstract
 from .styles import limit_text, overlay_labels
@@ -81,7 +83,22 @@ def make_note(result: PrintedResult) -> Note:
         ),
     )
     kept = tuple(part for part in parts if part.texts or part.points or part.grid or part.command)
-    return Note(_tr("How this map was made"), subtitle, kept)
+    return Note(_title(result), subtitle, kept)
+
+
+def _title(result: PrintedResult) -> str:
+    """'How this map was made: 63 wards in County Durham'; a place alone where all that was ranked is shown.
+
+    The rows do not tell whether they are all of a district, so that their number stands before its name.
+    """
+    number = len(result.table)
+    place = focus_place(result, np.ones(number, dtype=bool))
+    if not place:
+        return _tr("How this map was made")
+    if number > 1 and not is_whole_universe(result) and result.table["district_name"].notna().all():
+        areas = counted(result.record, f"{number:,}")
+        place = _tr("{areas} in {place}").format(areas=areas, place=place)
+    return _tr("How this map was made: {place}").format(place=place)
 
 
 def _finding(record: Mapping[str, Any], table: pd.DataFrame) -> Part:
@@ -90,16 +107,19 @@ def _finding(record: Mapping[str, Any], table: pd.DataFrame) -> Part:
         living = _tr("How many people live there is not known.")
     else:
         inside, total = people
-        living = _tr("{people} of the {total} people of the areas shown live there ({share}).").format(
-            people=f"{inside:,.0f}", total=f"{total:,.0f}", share=share_words(inside, total)
+        living = _tr("{people} of the {total} people of the {nouns} shown live there ({share}).").format(
+            people=f"{inside:,.0f}",
+            total=f"{total:,.0f}",
+            share=share_words(inside, total),
+            nouns=nouns_of(record),
         )
     texts = [abstract(record), living]
     whole = record["focus"].get("part_of")
     if whole:
         texts.append(
-            _tr("These are {shown} of the {whole} areas of the result; ranks are those of all areas ranked.").format(
-                shown=f"{len(table):,}", whole=f"{whole:,}"
-            )
+            _tr(
+                "These are {shown} of the {whole} {nouns} of the result; ranks are those of all {nouns} ranked."
+            ).format(shown=f"{len(table):,}", whole=f"{whole:,}", nouns=nouns_of(record))
         )
     return Part("finding", _tr("What the map shows"), tuple(texts))
 
@@ -107,21 +127,21 @@ def _finding(record: Mapping[str, Any], table: pd.DataFrame) -> Part:
 _ROLES = ("AREAS", "TABLES", "CNI", "IMD", "DEPRIVATION", "LOOKUP")
 
 
-def _roles() -> dict[str, str]:
+def _roles(record: Mapping[str, Any]) -> dict[str, str]:
     names = (
         _tr("Boundaries"),
         _tr("Community need"),
         _tr("Community need, finished scores"),
         _tr("Deprivation, finished scores"),
         _tr("Deprivation"),
-        _tr("Look-up to the areas"),
+        _tr("Look-up to the {nouns}").format(nouns=nouns_of(record)),
     )
     return dict(zip(_ROLES, names))
 
 
 def _data(record: Mapping[str, Any], named: Sequence[str]) -> Part:
     """named: the publishers, with their licences where these are known."""
-    inputs, roles = record.get("inputs", []), _roles()
+    inputs, roles = record.get("inputs", []), _roles(record)
     headings = (_tr("Used for"), _tr("File or layer"), _tr("Areas and year"), _tr("Rows"), _tr("Codes matched"))
     rows = tuple(
         (
@@ -147,10 +167,12 @@ def _matched(entry: Mapping[str, Any]) -> str:
 
 def _method(record: Mapping[str, Any]) -> Part:
     parts = index_parts(record)
-    return Part("method", _tr("How community need is measured"), tuple(index_words(record)), _weights(parts))
+    return Part(
+        "method", _tr("How community need is measured"), tuple(index_words(record)), _weights(parts, nouns_of(record))
+    )
 
 
-def _weights(parts: Sequence[IndexPart]) -> Grid | None:
+def _weights(parts: Sequence[IndexPart], nouns: str) -> Grid | None:
     """The parts of the index with their weights; columns that would be empty throughout are left out."""
     if not parts:
         return None
@@ -159,7 +181,7 @@ def _weights(parts: Sequence[IndexPart]) -> Grid | None:
         _tr("Weight"),
         _tr("Share"),
         _tr("Higher values mean"),
-        _tr("Areas with a value"),
+        _tr("{nouns} with a value").format(nouns=capital(nouns)),
     ]
     rows = [_weight_row(part) for part in parts]
     used = [i for i in range(len(headings)) if any(row[i] for row in rows)]
@@ -235,33 +257,32 @@ def _among(universe: Mapping[str, Any]) -> str:
 
 
 def _coverage(record: Mapping[str, Any], table: pd.DataFrame) -> Part:
-    words = []
-    without = record["counts"]["areas"]["no_data"]
-    shown = len(table)
+    without, shown = record["counts"]["areas"]["no_data"], len(table)
     if without:
-        words.append(
-            _tr("{count} of the {shown} areas shown lack a rank on one index or both and show as no data.").format(
-                count=f"{without:,}", shown=f"{shown:,}"
-            )
-        )
+        text = _tr("{count} of the {shown} {nouns} shown lack a rank on one index or both and show as no data.")
+    elif shown == 1:
+        text = _tr("The {noun} shown has a rank on both indices.")
     else:
-        words.append(_tr("Each of the {shown} areas shown has a rank on both indices.").format(shown=f"{shown:,}"))
+        text = _tr("Each of the {shown} {nouns} shown has a rank on both indices.")
+    nouns = {"noun": noun_of(record), "nouns": nouns_of(record)}
+    words = [text.format(count=f"{without:,}", shown=f"{shown:,}", **nouns)]
     incomplete = int((table["missing"].fillna("").astype(str) != "").sum())
     if incomplete:
-        words.append(_tr("{count} areas lack part of their need figures.").format(count=f"{incomplete:,}"))
-    words += _quality_words(table)
+        lacking = counted(record, f"{incomplete:,}")
+        words.append(_tr("Part of the need figures is missing for {areas}.").format(areas=lacking))
+    words += _quality_words(table, nouns)
     return Part("coverage", _tr("How complete it is"), tuple(words))
 
 
-def _quality_words(table: pd.DataFrame) -> list[str]:
+def _quality_words(table: pd.DataFrame, nouns: Mapping[str, str]) -> list[str]:
     names = {
-        "exact": _tr("a score of the area itself: {count}"),
+        "exact": _tr("a score of the {noun} itself: {count}"),
         "best_fit": _tr("from whole small areas: {count}"),
-        "estimated": _tr("from small areas, some shared between areas: {count}"),
+        "estimated": _tr("from small areas, some shared between {nouns}: {count}"),
         "partial": _tr("from small areas, some without a score: {count}"),
     }
     counts = table["quality"].value_counts()
-    parts = [text.format(count=f"{counts[name]:,}") for name, text in names.items() if counts.get(name)]
+    parts = [text.format(count=f"{counts[name]:,}", **nouns) for name, text in names.items() if counts.get(name)]
     return [_tr("Deprivation scores by how they were made: {parts}.").format(parts="; ".join(parts))] if parts else []
 
 

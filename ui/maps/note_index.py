@@ -8,6 +8,8 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .layouts.words import noun_of, nouns_of
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("MethodNote", text)
@@ -88,8 +90,12 @@ def index_words(record: Mapping[str, Any]) -> list[str]:
     words = [_what_it_is(record)]
     leaves = list(_leaves(definition))
     words += _published_words(leaves)
-    words += _indicator_words([domain for domain in leaves if domain.get("indicators")])
-    words.append(_tr("The score of an area is the sum of its domain scores, each times its weight."))
+    words += _indicator_words([domain for domain in leaves if domain.get("indicators")], nouns_of(record))
+    words.append(
+        _tr("The score of each {noun} is the sum of its domain scores, each times its weight.").format(
+            noun=noun_of(record)
+        )
+    )
     # Of changed weights the notes of the definition need not be true.
     if definition.get("notes") and not record["changed"]:
         words.append(definition["notes"])
@@ -101,8 +107,9 @@ def _what_it_is(record: Mapping[str, Any]) -> str:
         return _tr("{index} is an index of one's own, not the Community Needs Index.").format(index=record["index"])
     if record["variant"]:
         return _tr(
-            "This is an own variant of the {index}: its weights, limits or the areas it ranks are not the publishers'."
-        ).format(index=record["index"])
+            "This is an own variant of the {index}: its weights, limits or the {nouns} that it ranks are not the "
+            "publishers'."
+        ).format(index=record["index"], nouns=nouns_of(record))
     return _tr("The index is the {index}, with the publishers' weights.").format(index=record["index"])
 
 
@@ -118,7 +125,7 @@ def _published_words(leaves: list[Mapping[str, Any]]) -> list[str]:
     return words
 
 
-def _indicator_words(domains: list[Mapping[str, Any]]) -> list[str]:
+def _indicator_words(domains: list[Mapping[str, Any]], nouns: str) -> list[str]:
     if not domains:
         return []
     scales = {
@@ -141,13 +148,13 @@ def _indicator_words(domains: list[Mapping[str, Any]]) -> list[str]:
             _tr("Domain scores run from 0 to 100 and are stretched at the top, so that a good domain does not cancel a "
                 "very bad one (exponential transform).")
         )  # fmt: skip
-    return words + _missing_words([one for domain in domains for one in domain["indicators"]])
+    return words + _missing_words([one for domain in domains for one in domain["indicators"]], nouns)
 
 
-def _missing_words(indicators: list[Mapping[str, Any]]) -> list[str]:
+def _missing_words(indicators: list[Mapping[str, Any]], nouns: str) -> list[str]:
     ways = {
         "exclude": _tr("the other indicators of the domain count for more"),
-        "median": _tr("the median of all areas stands in"),
+        "median": _tr("the median of all {nouns} stands in").format(nouns=nouns),
         "district_median": _tr("the median of the district stands in"),
     }
     words = []
@@ -170,7 +177,9 @@ def _missing_words(indicators: list[Mapping[str, Any]]) -> list[str]:
     shrunk = [one["title"] for one in indicators if one["shrink"]]
     if shrunk:
         words.append(
-            _tr("Rates of small areas are drawn towards their district's: {names}.").format(names=", ".join(shrunk))
+            _tr("Rates of {nouns} with few people are drawn towards their district's: {names}.").format(
+                nouns=nouns, names=", ".join(shrunk)
+            )
         )
     return words
 

@@ -51,7 +51,7 @@ def write_note_pdf(path: Path, note: Note, whole_note: str) -> bool:
 def _writer(path: Path, note: Note) -> QPdfWriter:
     writer = QPdfWriter(str(path))
     writer.setResolution(_DPI)
-    writer.setTitle(f"{note.title}: {note.subtitle}")
+    writer.setTitle(f"{note.title}. {note.subtitle}")
     writer.setCreator("CNI Mapper")
     margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     page = QPageSize(QPageSize.PageSizeId.A4)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from qgis.core import QgsLayoutItem, QgsPrintLayout
@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QRectF
 
 from ..colours import INK, QUIET_INK
 from .drawing import LEFT, RIGHT, group
-from .fitting import TextStyle, fit_line
+from .fitting import ELLIPSIS, SMALLEST, Fitted, TextStyle, fit_line
 from .page import ListRow
 from .tables import Cell, add_table
 
@@ -23,7 +23,8 @@ _BETWEEN, _GAP = 5.0, 2.4
 """mm between two columns of the list, and before a rank."""
 _LEADING = 1.03
 _AFTER_NUMBER, _AFTER_NAME = 1.2, 1.0
-_UNRANKED = "\N{EN DASH}"
+_UNRANKED = _NO_ROOM = "\N{EN DASH}"
+"""What stands for a rank that an area has not, and for a number that found no room on the map."""
 
 
 def _tr(text: str) -> str:
@@ -97,8 +98,17 @@ class _Listing:
         full = _tr("{area}, {district}").format(area=row.name, district=row.district)
         return full if row.district and self._has_room(row, full) else row.name
 
+    def fitted(self, row: ListRow) -> Fitted:
+        """The area's name on its line, shortened only where it does not fit without its district either."""
+        made = fit_line(self.name_of(row), self.name_room, self.style_of(row))
+        return replace(made, text=made.text.replace(f",{ELLIPSIS}", ELLIPSIS))
+
     def _has_room(self, row: ListRow, name: str) -> bool:
-        return self.style_of(row).width(name) <= self.name_room / _SHRUNK
+        style = self.style_of(row)
+        return not fit_line(name, self.name_room, style, least=max(style.points * _SHRUNK, SMALLEST)).cut
+
+    def number_of(self, row: ListRow) -> str:
+        return str(self.numbers.get(row.code, _NO_ROOM)) if self.numbers else ""
 
     @property
     def fits(self) -> bool:
@@ -137,6 +147,8 @@ def draw_list(
     if len(listing.shown) < len(listed):
         cells.append(_more(listing, len(listed) - len(listing.shown)))
     grid = listing.grid
+    if len(cells) < grid.places:
+        cells += _note(listing)
     each = -(-len(cells) // grid.columns)
     frames: list[QgsLayoutItem] = []
     for column in range(grid.columns):
@@ -178,13 +190,21 @@ def _head(listing: _Listing) -> list[Cell]:
 
 def _row(listing: _Listing, row: ListRow) -> tuple[list[Cell], bool]:
     style = listing.style_of(row)
-    name = fit_line(listing.name_of(row), listing.name_room, style)
-    number = str(listing.numbers.get(row.code, ""))
+    name = listing.fitted(row)
     ranks = (_rank(row.cni_rank), _rank(row.imd_rank))
-    return _cells(listing, number, Cell(name.text, name.style, INK, LEFT), ranks, style, INK), name.cut
+    return _cells(listing, listing.number_of(row), Cell(name.text, name.style, INK, LEFT), ranks, style, INK), name.cut
 
 
 def _more(listing: _Listing, count: int) -> list[Cell]:
     style = listing.grid.style
     words = Cell(_tr("and {count} more").format(count=f"{count:,}"), style, QUIET_INK, LEFT)
     return _cells(listing, "", words, ("", ""), style, INK)
+
+
+def _note(listing: _Listing) -> list[list[Cell]]:
+    """A line that says what a dash for a number means, where there is one and the line fits; else nothing."""
+    if all(listing.number_of(row) != _NO_ROOM for row in listing.shown):
+        return []
+    words = fit_line(_tr("too small to number on the map"), listing.name_room, listing.grid.style)
+    name = Cell(words.text, words.style, QUIET_INK, LEFT)
+    return [] if words.cut else [_cells(listing, _NO_ROOM, name, ("", ""), listing.grid.style, QUIET_INK)]

@@ -13,8 +13,11 @@ from ....core.analysis.overlay import CATEGORIES
 from ....core.analysis.result_table import decile_counts
 from ..styles import limit_text, overlay_words
 from . import words
+from .listed_areas import INSIDE_LIMITS, inside_limit, is_of_one_index, listed_rows
 from .page import (
     BIVARIATE,
+    CNI,
+    IMD,
     OVERLAY,
     Focus,
     LegendRow,
@@ -25,33 +28,35 @@ from .page import (
     PrintedResult,
     ShareBar,
 )
-from .place_names import area_name, district_words, focus_place, is_whole_universe
+from .place_names import area_name, district_words, focus_place, is_island, is_whole_universe
 from .sources import attributions, caveat, source_text
 from .words import Record, tr
 
-_LISTED = ("left_behind", "deprived", "high_need")
 _HIGH = THIRDS * THIRDS - 1
 
 
 def page_facts(result: PrintedResult, focus: Focus, choices: PageChoices, themes: Sequence[str]) -> PageFacts:
     """The facts of a page. themes: of its maps, one, or three of which the overlay's words are the page's.
 
-    A page of three maps lists the left behind areas alone, one of a single map every area inside a limit.
+    A page of three maps lists the left behind areas alone, one of a single index those worst on it, another of a
+    single map every area inside a limit.
     """
     table, record = result.table[focus], result.record
     main = OVERLAY if OVERLAY in themes else themes[0]
     place, domain = focus_place(result, focus), domain_title(record, main)
-    listed = _listed(table, _LISTED[:1] if len(themes) > 1 else _LISTED)
+    only_both = len(themes) > 1
+    listed = _listed(table, listed_rows(record, table, main, only_both=only_both))
     kinds = {row.category for row in listed}
-    sources = source_text(result, focus, choices, bold=len(kinds) > 1 and _LISTED[0] in kinds)
+    sources = source_text(result, focus, choices, bold=len(kinds) > 1 and INSIDE_LIMITS[0] in kinds)
+    title = words.title(record, main, place, domain, alone=len(table) == 1, island=is_island(place))
     return PageFacts(
-        title=choices.title or words.title(record, main, place, domain, alone=len(table) == 1),
+        title=choices.title or title,
         subtitle=choices.subtitle or _finding(record, table, main),
         panels=tuple(panel_facts(record, table, theme) for theme in themes),
-        list_heading=_list_heading(record, listed, only_both=len(themes) > 1),
+        list_heading=_list_heading(record, table, main, listed, only_both=only_both),
         listed=listed,
         share_bars=_share_bars(result, focus, place),
-        figures=_figures(record, table),
+        figures=_figures_of_one(record, table.iloc[0]) if len(table) == 1 else _figures(record, table),
         sources=" ".join(filter(None, [choices.notes.strip(), sources])),
         attributions=attributions(result),
         caveat=caveat(record),
@@ -148,15 +153,12 @@ def _inside(record: Record, table: pd.DataFrame, theme: str) -> int:
     return int(np.sum(_classes(record, table) == _HIGH))
 
 
-def _listed(table: pd.DataFrame, categories: Sequence[str]) -> tuple[ListRow, ...]:
-    """The areas of these categories, in the order of the categories and then by CNI rank.
+def _listed(table: pd.DataFrame, rows: np.ndarray) -> tuple[ListRow, ...]:
+    """The areas at these positions of a table.
 
     Where there are several districts each area's is named too: there is a Castle ward in many of them.
     """
     several = table["district_name"].nunique() > 1
-    shown = table[table["category"].isin(categories)]
-    order = pd.DataFrame({"kind": shown["category"].map(categories.index), "rank": shown["cni_rank"]})
-    shown = shown.loc[order.sort_values(["kind", "rank"], kind="stable").index]
     return tuple(
         ListRow(
             str(row["area_code"]),
@@ -166,7 +168,7 @@ def _listed(table: pd.DataFrame, categories: Sequence[str]) -> tuple[ListRow, ..
             _whole(row["imd_rank"]),
             district_words(row["district_name"]) if several and not pd.isna(row["district_name"]) else "",
         )
-        for _, row in shown.iterrows()
+        for _, row in table.iloc[rows].iterrows()
     )
 
 
@@ -174,10 +176,18 @@ def _whole(value: Any) -> int | None:
     return None if value is pd.NA else int(value)
 
 
-def _list_heading(record: Record, listed: Sequence[ListRow], *, only_both: bool) -> str:
-    what = _listed_words(record, only_both=only_both)
+def _list_heading(
+    record: Record, table: pd.DataFrame, theme: str, listed: Sequence[ListRow], *, only_both: bool
+) -> str:
+    if is_of_one_index(theme):
+        what = _worst_words(record, theme)
+        unranked = table[f"{theme}_rank" if theme in (CNI, IMD) else f"{theme}_decile"].isna()
+    else:
+        what = _listed_words(record, only_both=only_both)
+        unranked = table["category"] == "no_data"
     if not listed:
-        return tr("{what}: none").format(what=what)
+        template = tr("{what}: none ranked") if unranked.all() else tr("{what}: none")
+        return template.format(what=what)
     cni, imd = (f"{record['universe']['ranked'][key]:,}" for key in ("cni", "imd"))
     if cni != imd:
         return tr("{what}, with rank of {cni} and {imd} (1 = worst)").format(what=what, cni=cni, imd=imd)
@@ -185,6 +195,19 @@ def _list_heading(record: Record, listed: Sequence[ListRow], *, only_both: bool)
     if place:
         return tr("{what}, with rank of {n} in {place} (1 = worst)").format(what=what, n=cni, place=place)
     return tr("{what}, with rank of {n} (1 = worst)").format(what=what, n=cni)
+
+
+def _worst_words(record: Record, theme: str) -> str:
+    """'Wards in the worst 10% on community need', 'Wards in decile 1 of Civic assets'."""
+    nouns = words.nouns_of(record)
+    if theme not in (CNI, IMD):
+        template = tr("{nouns} in decile 1 of {domain}")
+        return words.capital(template.format(nouns=nouns, domain=domain_title(record, theme)))
+    template = {
+        CNI: tr("{nouns} in the {worst} on community need"),
+        IMD: tr("{nouns} in the {worst} on deprivation"),
+    }[theme]
+    return words.capital(template.format(nouns=nouns, worst=limit_text(record["limits"][theme])))
 
 
 def _listed_words(record: Record, *, only_both: bool) -> str:
@@ -223,12 +246,36 @@ def _figures(record: Record, table: pd.DataFrame) -> tuple[tuple[str, str], ...]
     figures = [
         (_listed_words(record, only_both=True), of_all(counts["left_behind"])),
         (_people_title(record), _people_words(people)),
-        (tr("{worst} on community need").format(worst=cni), of_all(counts["left_behind"] + counts["high_need"])),
-        (tr("{worst} on deprivation").format(worst=imd), of_all(counts["left_behind"] + counts["deprived"])),
+        (tr("{worst} on community need").format(worst=cni), of_all(int(inside_limit(record, table, CNI).sum()))),
+        (tr("{worst} on deprivation").format(worst=imd), of_all(int(inside_limit(record, table, IMD).sum()))),
     ]
     published = table["left_behind_published"]
     if not record["variant"] and (published != "unknown").any():
         figures.append((tr("On the publishers' own list"), of_all(int((published == "yes").sum()))))
+    return tuple(figures)
+
+
+def _figures_of_one(record: Record, row: pd.Series) -> tuple[tuple[str, str], ...]:
+    """The figures of a page of one area, of which counts would say '1 of 1' or '0 of 1'."""
+
+    def rank(index: str) -> str:
+        if pd.isna(row[f"{index}_rank"]):
+            return tr("not ranked")
+        total = record["universe"]["ranked"][index]
+        return tr("{rank} of {total} (1 = worst)").format(rank=f"{int(row[f'{index}_rank']):,}", total=f"{total:,}")
+
+    year, people = record.get("residents_year"), row["population"]
+    figures = [
+        (tr("Rank on community need"), rank(CNI)),
+        (tr("Rank on deprivation"), rank(IMD)),
+        (
+            tr("People living in it ({year})").format(year=year) if year else tr("People living in it"),
+            tr("not known") if pd.isna(people) else _rounded(float(people)),
+        ),
+    ]
+    if not record["variant"] and row["left_behind_published"] != "unknown":
+        listed = tr("yes") if row["left_behind_published"] == "yes" else tr("no")
+        figures.append((tr("On the publishers' own list"), listed))
     return tuple(figures)
 
 
@@ -243,6 +290,10 @@ def _people_words(people: tuple[float, float] | None) -> str:
     inside, total = people
     if not inside:
         return tr("none")
-    step = 100 if inside >= 1000 else 10
-    number = f"{round(inside / step) * step:,}"
-    return tr("{people} ({share} of residents)").format(people=number, share=words.share_words(inside, total))
+    return tr("{people} ({share} of residents)").format(people=_rounded(inside), share=words.share_words(inside, total))
+
+
+def _rounded(people: float) -> str:
+    """People to the next hundred, or ten where they are fewer than a thousand."""
+    step = 100 if people >= 1000 else 10
+    return f"{round(people / step) * step:,}"

@@ -42,7 +42,7 @@ from .words import Record, capital, even_share_text, is_own, noun_of, tr
 ARROW = FOLDER / "north_arrow.svg"
 _LIST_SIZES = {True: (8.5, 8.0, 7.5, 7.0, 6.5), False: (7.5, 7.0, 6.5, 6.0)}
 """Points, by whether the page is large; the last only for the sake of long names."""
-_TITLE_LEAST = 0.5
+_TITLE_LEAST, _HEADING_LEAST = 0.5, 0.66
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,7 +109,7 @@ def _fill_logo(page: Canvas, logo: str) -> None:
 def _fill_words(page: Canvas, facts: PageFacts, choices: PageChoices) -> None:
     page.write("title", facts.title, least=_TITLE_LEAST)
     page.write("subtitle", facts.subtitle)
-    page.write("list_heading", facts.list_heading)
+    page.write("list_heading", facts.list_heading, least=_HEADING_LEAST)
     page.write("caveat", facts.caveat)
     page.write("reference", choices.reference)
     page.write_sources("sources", facts.attributions, facts.sources)
@@ -155,10 +155,11 @@ def _label(
     """Name or number the areas, alike on all maps; the numbers by the code of the area."""
     box = page.optional_box("list")
     places = places_in(box, _list_styles(page), len(facts.listed)) if box is not None else 0
+    listed = [row.code for row in facts.listed[:places]]
     style = (A3 if len(maps) > 1 else A3_SINGLE) if page.is_large else A4
     style = replace(style, family=page.style.family)
     frame = page.item(f"map{suffixes(page.layout)[0]}", QgsLayoutItemMap).extent()
-    labels = place_labels(result, focus, choices, scale, style, places, frame)
+    labels = place_labels(result, focus, choices, scale, style, listed, frame)
     for drawn in maps:
         apply_labels(drawn, labels, style)
     return labels.numbering

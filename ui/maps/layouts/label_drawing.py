@@ -40,7 +40,7 @@ def apply_labels(layers: MapLayers, labels: Labels, style: LabelStyle) -> None:
     if labels.placed:
         _label_areas(layers, labels, style)
     names = [
-        _values(placed, style.neighbours, INK, _PAPER, _DISTRICT_HALO, bold=True)
+        _values(placed, placed.points or style.neighbours, INK, _PAPER, _DISTRICT_HALO, bold=True)
         for placed in labels.districts.values()
     ]
     names += [

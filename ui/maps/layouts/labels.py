@@ -1,7 +1,7 @@
 """Names and numbers on the areas of a map: which, and where, so that all are read and none lies on another.
 
 Positions are found once for a page and set on each of its maps, so that panels side by side agree. Where nine of ten
-names find room, areas are named; where not, those inside a limit are numbered and the list on the page is the key.
+names find room, areas are named; where not, those that the page lists are numbered and the list is the key.
 """
 
 from __future__ import annotations
@@ -17,20 +17,21 @@ from .extent import map_detail
 from .fonts import MM_PER_POINT, text_width
 from .label_placing import Offers, Shape, Spot, Wrapped, find_offers, line_breaks, place
 from .label_shapes import paper_shapes
+from .listed_areas import listed_rows
 from .map_layers import MANY_AREAS
 from .map_source import MapSource, map_source
 from .page import Focus, PageChoices, PrintedResult
 from .place_names import district_words
 
-INSIDE_LIMITS = ("left_behind", "deprived", "high_need")
-"""The categories that are numbered, in the order of the list."""
 _ENOUGH = 0.9
 _LINE_HEIGHT, _LESS = 0.98, 0.3
-_NAMES_INSIDE, _OTHERS_INSIDE, _NUMBERS_INSIDE, _DISTRICTS_INSIDE = 0.6, 0.9, 0.5, 0.8
+_NAMES_INSIDE, _OTHERS_INSIDE, _NUMBERS_INSIDE = 0.6, 0.9, 0.5
 _ALL_INSIDE = 0.5
 _AROUND_INSIDE, _LEAST_AROUND, _FRAME_PAD = 0.97, 20.0, 1.0
 """Of the names around: share inside, mm2 that are shown of the district and mm to the edge of the map."""
 _SMALLER, _LEAST_POINTS = (0.9, 0.8), 6.0
+_OF_DISTRICTS = ((1.0, 0.8), (0.85, 0.8), (0.7, 0.8), (0.7, 0.6))
+"""How names of districts are tried, one after the other: share of their size, and least share inside."""
 _MOST_DISTRICTS = 40
 """Districts above which a few names would stand by chance."""
 _NAME_PAD, _NUMBER_PAD, _DISTRICT_PAD = 0.5, 0.05, 0.8
@@ -109,16 +110,19 @@ def place_labels(
     choices: PageChoices,
     scale: float,
     style: LabelStyle = A4,
-    most_numbers: int = 99,
+    listed: Sequence[str] | None = None,
     frame: QgsRectangle | None = None,
 ) -> Labels:
     """The labels of a page whose maps have this scale (1 to `scale`). Areas without a shape have none.
 
-    most_numbers: as many as the list on the page has room for. frame: what the maps show; without it the districts
-    around have no names. What does not fit is left out, never overlapped.
+    listed: codes of the areas on the page's list, in its order; by default all that a page of the theme lists. frame:
+    what the maps show; without it the districts around have no names. What does not fit is left out, never overlapped.
     """
     source = map_source(result)
-    labels = _area_labels(result, source, focus, choices, scale, style, most_numbers)
+    if listed is None:
+        table = result.table[focus]
+        listed = table["area_code"].iloc[listed_rows(result.record, table, choices.theme)].tolist()
+    labels = _area_labels(result, source, focus, choices, scale, style, listed)
     if frame is None or focus.all():
         return labels
     return replace(labels, around=_around(source, focus, frame, scale, style, _letters(labels, style, scale)))
@@ -131,7 +135,7 @@ def _area_labels(
     choices: PageChoices,
     scale: float,
     style: LabelStyle,
-    most_numbers: int,
+    listed: Sequence[str],
 ) -> Labels:
     """The labels of the areas that a page shows, as far as they are wanted."""
     if choices.labels == "none":
@@ -148,7 +152,7 @@ def _area_labels(
         return NOTHING
     paper = _Paper(result.table.iloc[positions], paper_shapes(source.shapes_of(positions), scale), scale, style)
     names = _name_offers(paper)
-    return _named(paper, names) if choices.labels == "all" else _named_or_numbered(paper, names, most_numbers)
+    return _named(paper, names) if choices.labels == "all" else _named_or_numbered(paper, names, listed)
 
 
 def _roomy(boxes: np.ndarray, scale: float, style: LabelStyle) -> np.ndarray:
@@ -160,9 +164,10 @@ def _roomy(boxes: np.ndarray, scale: float, style: LabelStyle) -> np.ndarray:
 def _letters(labels: Labels, style: LabelStyle, scale: float) -> np.ndarray:
     """(n, 4) the boxes on paper of labels that have their places."""
     found = []
-    for label in (*labels.placed.values(), *labels.districts.values()):
-        points = style.points_of(label)
-        wrap = _wrapped(label.text, points, _NAME_PAD, style.family, bold=label.is_number)
+    areas = [(label, style.points_of(label), label.is_number) for label in labels.placed.values()]
+    districts = [(label, label.points or style.neighbours, True) for label in labels.districts.values()]
+    for label, points, bold in (*areas, *districts):
+        wrap = _wrapped(label.text, points, _NAME_PAD, style.family, bold=bold)
         found.append(Spot(label.text, label.x * 1000 / scale, label.y * 1000 / scale, wrap.width, wrap.height, 1))
     return _boxes(found)
 
@@ -214,20 +219,17 @@ def _part(paper: _Paper, rows: Sequence[int], style: LabelStyle) -> _Paper:
     return _Paper(paper.table.iloc[list(rows)], [paper.shapes[i] for i in rows], paper.scale, style)
 
 
-def _named_or_numbered(paper: _Paper, names: Sequence[Offers], most_numbers: int) -> Labels:
-    """Names where nine of ten find room; else numbers for those inside a limit, and other names that fit well."""
+def _named_or_numbered(paper: _Paper, names: Sequence[Offers], listed: Sequence[str]) -> Labels:
+    """Names where nine of ten find room; else numbers for those listed, and other names that fit well."""
     well = place(names, _NAMES_INSIDE)
     share = 1 - well.count(None) / len(well)
     if share >= _ENOUGH:
         return replace(_named(paper, names), named=share)
-    rows = _in_list_order(paper.table, INSIDE_LIMITS)
-    spots = _number_spots(paper, rows)
-    if None in spots or len(rows) > most_numbers:
-        first = _in_list_order(paper.table, INSIDE_LIMITS[:1])
-        rows = (first if len(first) else rows)[:most_numbers]
-        spots = _number_spots(paper, rows)
-    numbered = [(int(row), spot) for row, spot in zip(rows, spots) if spot is not None]
     codes = paper.table["area_code"].tolist()
+    positions = {code: row for row, code in enumerate(codes)}
+    rows = [positions[code] for code in listed if code in positions]
+    spots = _number_spots(paper, rows)
+    numbered = [(row, spots[row]) for row in rows if row in spots]
     numbering = {codes[row]: number for number, (row, _) in enumerate(numbered, start=1)}
     placed = {
         codes[row]: paper.placed(replace(spot, text=str(numbering[codes[row]])), is_number=True)
@@ -237,20 +239,26 @@ def _named_or_numbered(paper: _Paper, names: Sequence[Offers], most_numbers: int
     return Labels({**placed, **others}, numbering, {}, share)
 
 
-def _in_list_order(table: pd.DataFrame, categories: Sequence[str]) -> np.ndarray:
-    """Rows of the areas of some categories, by category and then by rank of need."""
-    order = table["category"].map({name: i for i, name in enumerate(categories)})
-    rank = table["cni_rank"].astype(float).fillna(np.inf)
-    keys = pd.DataFrame({"order": order.to_numpy(), "rank": rank.to_numpy(), "code": table["area_code"].to_numpy()})
-    return keys.dropna(subset=["order"]).sort_values(["order", "rank", "code"]).index.to_numpy()
+def _number_spots(paper: _Paper, rows: Sequence[int]) -> dict[int, Spot]:
+    """Places for numbers by row, where there is room; left behind areas have theirs first where not all find room.
+
+    All are as wide as the widest: which number it is turns out when it is known who has room.
+    """
+    wrap = _wrapped("8" * len(str(len(rows))), paper.style.numbers, _NUMBER_PAD, paper.style.family, bold=True)
+    offers = find_offers([paper.shapes[row] for row in rows], [[wrap]] * len(rows), _NUMBERS_INSIDE)
+    found = _spots_beside(rows, offers, np.empty((0, 4)))
+    if len(found) == len(rows):
+        return found
+    is_first = [paper.table["category"].iloc[row] == "left_behind" for row in rows]
+    first, rest = ([k for k, is_of in enumerate(is_first) if is_of is which] for which in (True, False))
+    found = _spots_beside([rows[k] for k in first], [offers[k] for k in first], np.empty((0, 4)))
+    blocked = _boxes(list(found.values()))
+    return found | _spots_beside([rows[k] for k in rest], [offers[k] for k in rest], blocked)
 
 
-def _number_spots(paper: _Paper, rows: np.ndarray) -> list[Spot | None]:
-    """Places for numbers, all as wide as the widest: which number it is turns out when it is known who has room."""
-    text = "8" * len(str(len(rows)))
-    wrap = _wrapped(text, paper.style.numbers, _NUMBER_PAD, paper.style.family, bold=True)
-    offers = find_offers([paper.shapes[i] for i in rows], [[wrap]] * len(rows), _NUMBERS_INSIDE)
-    return place(offers, _NUMBERS_INSIDE)
+def _spots_beside(rows: Sequence[int], offers: Sequence[Offers], blocked: np.ndarray) -> dict[int, Spot]:
+    spots = place(offers, _NUMBERS_INSIDE, blocked)
+    return {row: spot for row, spot in zip(rows, spots) if spot is not None}
 
 
 def _others(
@@ -270,10 +278,19 @@ def _district_names(source: MapSource, focus: Focus, scale: float, style: LabelS
         return {}
     names = [source.names[number] for number in numbers]
     shapes = paper_shapes([source.dissolved(number) for number in numbers], scale)
-    wraps = [_wraps(district_words(name), style.neighbours, _DISTRICT_PAD, style.family, bold=True) for name in names]
     paper = _Paper(pd.DataFrame(), shapes, scale, style)
-    spots = place(find_offers(shapes, wraps, _DISTRICTS_INSIDE), _DISTRICTS_INSIDE)
-    return {name: paper.placed(spot) for name, spot in zip(names, spots) if spot is not None}
+    found: dict[str, tuple[Spot, float]] = {}
+    for size, least in _OF_DISTRICTS:
+        points = max(size * style.neighbours, min(_LEAST_POINTS, style.neighbours))
+        lost = [k for k, name in enumerate(names) if name not in found]
+        blocked = _boxes([spot for spot, _ in found.values()])
+        wraps = [_wraps(district_words(names[k]), points, _DISTRICT_PAD, style.family, bold=True) for k in lost]
+        spots = place(find_offers([shapes[k] for k in lost], wraps, least), least, blocked)
+        found |= {names[k]: (spot, points) for k, spot in zip(lost, spots) if spot is not None}
+    return {
+        name: replace(paper.placed(spot), points=None if points == style.neighbours else points)
+        for name, (spot, points) in found.items()
+    }
 
 
 def _wraps(

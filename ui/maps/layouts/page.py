@@ -100,7 +100,7 @@ class ShareBar:
 class PageFacts:
     """Every word and number of a page, before it is fitted to a template.
 
-    listed: areas inside a limit, left behind first, each kind by CNI rank. figures: label and value. attributions:
+    listed: as `listed_areas.listed_rows` has them. figures: label and value. attributions:
     one per publisher, never cut.
     """
 

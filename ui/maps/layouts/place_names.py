@@ -16,6 +16,8 @@ _FORMAL = re.compile(r", (?:City|County) of$")
 """How official names of districts end: 'Kingston upon Hull, City of'."""
 _COMPASS = ("North ", "South ", "East ", "West ")
 _WITH_ARTICLE = ("Isle of ", "Isles of ", "Vale of ", "Forest of ", "City of ")
+_ISLAND = re.compile(r"the Isles? of \S+")
+"""Places that one is on, in English; other languages have their own way in the words around the place."""
 _VINTAGE = re.compile(r" of (\d{4})$")
 
 
@@ -101,6 +103,11 @@ def region_in_words(name: str) -> str:
 def district_in_words(name: str) -> str:
     """'the Isle of Wight', 'Kingston upon Hull': a district as it stands in a sentence."""
     return _with_article(district_words(name), _WITH_ARTICLE)
+
+
+def is_island(place: str) -> bool:
+    """Whether one is on a place and not in it: 'on the Isle of Wight', but 'in part of the Isle of Wight'."""
+    return _ISLAND.fullmatch(place) is not None
 
 
 def _with_article(name: str, beginnings: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ One set of layers serves all pages of a run; only what stands in the map is put 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,9 +13,9 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFillSymbol,
     QgsGeometry,
     QgsLayoutItemMap,
+    QgsLineSymbol,
     QgsPalLayerSettings,
     QgsProperty,
     QgsPropertyCollection,
@@ -35,6 +35,7 @@ from .extent import map_extent, nice_scale
 from .fonts import page_font
 from .map_source import map_source
 from .page import PrintedResult
+from .profile_borders import district_borders
 from .profile_names import Named, Placed, place_names
 from .symbols import at_every_scale, fills, focus_symbol, swatches
 
@@ -45,14 +46,9 @@ _AROUND = 2.1
 _LEAST = 800.0
 """Metres that the map shows at least."""
 _POINTS, _POINTS_OWN = 6.5, 7.5
-_BORDER = {
-    "style": "no",
-    "outline_color": INK,
-    "outline_width": "0.3",
-    "outline_style": "dash",
-    "joinstyle": "round",
-}
-"""Of the districts: dashed, so that it is not taken for the outline of the area."""
+_BORDERS = (("#ffffff", 0.6), (INK, 0.3))
+"""Colours and widths in mm of the lines between districts: half as wide as the outline of the area, and with a rim, to
+be seen on dark fills."""
 _HALO, _HALO_HATCHED = 0.5, 1.0
 _FINE, _OVER = 0.03, 5.0
 """mm on paper by which lines may be moved to shorten them, and that shapes reach over the edge of the map: a coast
@@ -67,13 +63,21 @@ class MapFrame:
     extent: QgsRectangle
     scale: float
 
+    @property
+    def unit(self) -> float:
+        """Metres that are a mm on paper."""
+        return self.scale / 1000
+
     def seen(self, shape: QgsGeometry) -> QgsGeometry:
         """A shape without what is off the map or too fine to be seen; as it is where nothing would be left of it."""
-        unit = self.scale / 1000
-        around = self.extent.buffered(_OVER * unit)
-        plain = shape if around.contains(shape.boundingBox()) else shape.clipped(around)
-        plain = plain.simplify(_FINE * unit)
+        plain = self.cut(shape)
         return shape if plain.isEmpty() else plain
+
+    def cut(self, shape: QgsGeometry) -> QgsGeometry:
+        """A shape without what is off the map or too fine to be seen, which may leave nothing."""
+        around = self.extent.buffered(_OVER * self.unit)
+        plain = shape if around.contains(shape.boundingBox()) else shape.clipped(around)
+        return plain.simplify(_FINE * self.unit)
 
 
 class ProfileMap:
@@ -88,8 +92,8 @@ class ProfileMap:
         """By category; the legend and other swatches show them too."""
         self._fills = fills(renderer)
         self._areas = self._areas_layer(renderer)
-        self._bounds = _memory(self._source.crs, "bounds")
-        self._bounds.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(_BORDER)))
+        self._borders = _memory(self._source.crs, "borders", "MultiLineString")
+        self._borders.setRenderer(QgsSingleSymbolRenderer(_border_symbol()))
         self._focus = _memory(self._source.crs, "focus")
         self._focus.setRenderer(QgsSingleSymbolRenderer(focus_symbol()))
 
@@ -111,10 +115,13 @@ class ProfileMap:
         layer.setLabelsEnabled(True)
         return layer
 
-    def show(self, drawn: QgsLayoutItemMap, shape: QgsGeometry | None, row: int | None) -> MapFrame | None:
+    def show(
+        self, drawn: QgsLayoutItemMap, shape: QgsGeometry | None, row: int | None, first: Sequence[str] = ()
+    ) -> MapFrame | None:
         """Fill a map item with a shape and what is around it; None, and an empty map, where there is no shape.
 
-        shape: in the system of `crs`. row: of the area that the shape is of, None for a patch.
+        shape: in the system of `crs`. row: of the area that the shape is of, None for a patch. first: names of areas
+        that the shape meets, in the order in which they get their places.
         """
         drawn.setKeepLayerSet(True)
         drawn.setCrs(self._source.crs)
@@ -123,15 +130,17 @@ class ProfileMap:
             return None
         frame = _frame(shape, drawn.rect().width(), drawn.rect().height())
         near = [int(one) for one in np.flatnonzero(self._source.near(frame.extent))]
-        self._fill_areas(near, row, frame)
-        _refill(self._bounds, self._district_shapes(near), frame)
-        _refill(self._focus, [shape], frame)
-        drawn.setLayers([self._focus, self._bounds, self._areas])
+        named = self._named(near, row, shape, first)
+        names = place_names(named, frame.extent, frame.scale, shape, is_area=row is not None)
+        self._fill_areas(near, row, frame, names)
+        _replace(self._borders, _features([self._district_borders(near, frame)]))
+        _replace(self._focus, _features([frame.seen(shape)]))
+        drawn.setLayers([self._focus, self._borders, self._areas])
         drawn.setExtent(frame.extent)
         return frame
 
-    def _fill_areas(self, near: Sequence[int], row: int | None, frame: MapFrame) -> None:
-        placed = {name.key: name for name in self._placed(near, row, frame)}
+    def _fill_areas(self, near: Sequence[int], row: int | None, frame: MapFrame, names: Sequence[Placed]) -> None:
+        placed = {name.key: name for name in names}
         features = []
         for one in near:
             category = self._categories[one]
@@ -139,27 +148,33 @@ class ProfileMap:
             ink = "#ffffff" if category in _LIGHT_TEXT else INK
             values = [category, text.text if text else None, ink, self._fills[category][0]]
             rim = _HALO_HATCHED if self._fills[category][1] else _HALO
-            points = _POINTS_OWN if one == row else _POINTS
-            values += [text.x, text.y, points, rim] if text else [None] * 4
+            values += [text.x, text.y, text.points, rim] if text else [None] * 4
             feature = QgsFeature(self._areas.fields())
             feature.setAttributes(values)
             feature.setGeometry(frame.seen(self._source.shapes[one]))
             features.append(feature)
         _replace(self._areas, features)
 
-    def _placed(self, near: Sequence[int], row: int | None, frame: MapFrame) -> list[Placed]:
-        order = sorted(near, key=lambda one: one != row)
-        named = [
-            Named(one, self._names[one], self._source.shapes[one], _POINTS_OWN if one == row else _POINTS, one == row)
-            for one in order
-        ]
-        return place_names(named, frame.extent, frame.scale)
+    def _named(self, near: Sequence[int], row: int | None, shape: QgsGeometry, first: Sequence[str]) -> Iterator[Named]:
+        """The names of areas, those first that matter most."""
+        met = set(near) if not first else {one for one in near if self._source.shapes[one].intersects(shape)}
+        order = {name: place for place, name in reversed(list(enumerate(first)))}
 
-    def _district_shapes(self, near: Sequence[int]) -> list[QgsGeometry]:
-        """The districts in the map, where there are several."""
+        def place(one: int) -> tuple[bool, int]:
+            return one != row, order.get(str(self._names[one]), len(order)) if one in met else len(order)
+
+        for one in sorted(near, key=place):
+            own, wanted = one == row, place(one)[1] < len(order)
+            points = _POINTS_OWN if own else _POINTS
+            yield Named(one, self._names[one], self._source.shapes[one], points, own, wanted)
+
+    def _district_borders(self, near: Sequence[int], frame: MapFrame) -> QgsGeometry:
+        """The lines between the districts in the map; empty where there is one only."""
         found = np.unique(self._source.districts[list(near)])
         found = found[found >= 0]
-        return [self._source.dissolved(int(one)) for one in found] if len(found) > 1 else []
+        if len(found) < 2:
+            return QgsGeometry()
+        return district_borders([frame.cut(self._source.dissolved(int(one))) for one in found], frame.unit)
 
 
 def _frame(shape: QgsGeometry, width: float, height: float) -> MapFrame:
@@ -170,19 +185,30 @@ def _frame(shape: QgsGeometry, width: float, height: float) -> MapFrame:
     return MapFrame(map_extent(bounds, scale, width, height), scale)
 
 
-def _memory(crs: QgsCoordinateReferenceSystem, name: str) -> QgsVectorLayer:
-    layer = QgsVectorLayer("MultiPolygon", name, "memory")
+def _memory(crs: QgsCoordinateReferenceSystem, name: str, kind: str = "MultiPolygon") -> QgsVectorLayer:
+    layer = QgsVectorLayer(kind, name, "memory")
     layer.setCrs(crs)
     return layer
 
 
-def _refill(layer: QgsVectorLayer, shapes: Sequence[QgsGeometry], frame: MapFrame) -> None:
+def _border_symbol() -> QgsLineSymbol:
+    symbol = QgsLineSymbol()
+    symbol.deleteSymbolLayer(0)
+    for colour, width in _BORDERS:
+        line = {"color": colour, "width": str(width), "joinstyle": "round", "capstyle": "round"}
+        symbol.appendSymbolLayer(QgsLineSymbol.createSimple(line).takeSymbolLayer(0))
+    return symbol
+
+
+def _features(shapes: Sequence[QgsGeometry]) -> list[QgsFeature]:
+    """A feature for each shape that is not empty."""
     features = []
     for shape in shapes:
-        feature = QgsFeature()
-        feature.setGeometry(frame.seen(shape))
-        features.append(feature)
-    _replace(layer, features)
+        if not shape.isEmpty():
+            feature = QgsFeature()
+            feature.setGeometry(shape)
+            features.append(feature)
+    return features
 
 
 def _replace(layer: QgsVectorLayer, features: list[QgsFeature]) -> None:

@@ -5,7 +5,7 @@ One layout serves all pages of a run: what changes is set anew for each, so that
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -166,12 +166,17 @@ def draw_legend(page: Common, setting: Setting, drawn: ProfileMap) -> None:
         )
 
 
-def show_map(page: Common, drawn: ProfileMap, shape: QgsGeometry | None, row: int | None) -> MapFrame | None:
-    """Fill the map and the scale bars; without a shape they are hidden, and the page says so."""
+def show_map(
+    page: Common, drawn: ProfileMap, shape: QgsGeometry | None, row: int | None, first: Sequence[str] = ()
+) -> MapFrame | None:
+    """Fill the map and the scale bars; without a shape they are hidden, and the page says so.
+
+    row, first: as `ProfileMap.show` takes them.
+    """
     found = optional_item(page.layout, "map", QgsLayoutItemMap)
     if found is None:
         return None
-    frame = drawn.show(found, shape, row)
+    frame = drawn.show(found, shape, row, first)
     found.setVisibility(frame is not None)
     _show_scale(page, found, frame)
     if frame is None:

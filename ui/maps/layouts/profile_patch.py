@@ -100,7 +100,9 @@ class PatchPage:
             ("sure", bullets(words.sure)),
         ):
             write(page, id, text)
-        show_map(page, self._map, self._shape(number), None)
+        # Those with most of its people come first.
+        first = [text.rpartition(" ")[0] for text in words.areas]
+        show_map(page, self._map, self._shape(number), None, first)
         draw_legend(page, self._setting, self._map)
         if row["residents"] > 0:
             self._draw(row, words.areas)

@@ -56,6 +56,7 @@ def set_scale_bars(bars: Mapping[str, QgsLayoutItemScaleBar], drawn: QgsLayoutIt
             paper = metres / scale * 1000
             length = nice_length(longest / _SEGMENTS / paper)
             _set_bar(bars[id], drawn, length)
+            _say_unit(bars[id], _SEGMENTS * length)
             longest = _SEGMENTS * length * paper
     if len(bars) == len(METRES):
         _join(*(bars[id] for id in METRES))
@@ -75,6 +76,13 @@ def _set_bar(bar: QgsLayoutItemScaleBar, drawn: QgsLayoutItemMap, length: float)
     bar.setNumberOfSegmentsLeft(0)
     bar.setUnitsPerSegment(length)
     bar.update()
+
+
+def _say_unit(bar: QgsLayoutItemScaleBar, total: float) -> None:
+    """'1 mile', '2 miles': QGIS writes the unit behind the last number. A template's own word ('mi') stays."""
+    if bar.unitLabel() in ("mile", "miles"):
+        bar.setUnitLabel("mile" if abs(total - 1) < _LEAST else "miles")
+        bar.update()
 
 
 def _join(upper: QgsLayoutItemScaleBar, lower: QgsLayoutItemScaleBar) -> None:

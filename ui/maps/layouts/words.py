@@ -45,6 +45,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def inside_sentence(title: str) -> str:
+    """A title within a sentence: 'civic assets' of 'Civic assets'; 'GP access' stays, as it begins with an acronym."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
 def place_of(record: Record) -> str:
     """Where the areas that ranks are taken over lie; blank where that is not known or they are only some of it."""
     universe = record["universe"]
@@ -173,7 +178,7 @@ def tenth_phrase(record: Record, theme: str, domain: str = "") -> str:
     if theme == CNI:
         return tr("among {tenth} with most need, by {index}").format(tenth=_tenth(record), index=_by(record))
     template = tr("among {tenth} with most need on {domain}, a part of {index}")
-    return template.format(tenth=_tenth(record), domain=domain, index=_by(record))
+    return template.format(tenth=_tenth(record), domain=inside_sentence(domain), index=_by(record))
 
 
 def both_high_phrase(record: Record) -> str:
@@ -264,14 +269,18 @@ def share_words(part: float, whole: float) -> str:
     return f"{share:.0f}%"
 
 
-def title(record: Record, theme: str, place: str, domain: str = "", *, alone: bool = False) -> str:
+def title(
+    record: Record, theme: str, place: str, domain: str = "", *, alone: bool = False, island: bool = False
+) -> str:
     """The title of a page. domain: title of the domain that the theme shows. alone: whether it shows one area only.
 
-    An area alone is called left behind by the finding, when it is, and never by the title.
+    island: whether one is on the place, not in it. An area alone is called left behind by the finding, when it is, and
+    never by the title.
     """
     text = _subject(record, BIVARIATE if alone and theme == OVERLAY else theme, domain)
     if place:
-        text = tr("{subject} in {place}").format(subject=text, place=place)
+        template = tr("{subject} on {place}") if island else tr("{subject} in {place}")
+        text = template.format(subject=text, place=place)
     if record["universe"]["whole"]:
         return text
     supplied = tr("{title}, among the {n} {nouns} supplied")
