@@ -20,7 +20,7 @@ from analyst_views import (
 from canvas import wait_drawn
 from compared import compared
 from files import digest, record_of, rows_of
-from panel import held, is_hidden, open_panel, says, tip, turn_to, wait_worked_out
+from panel import begin, held, is_hidden, open_panel, says, tip, turn_to, wait_worked_out
 from pointer import click, press, reach, type_text, write
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSlider
@@ -185,8 +185,7 @@ def undone_and_redone() -> Steps:
 def kept() -> Steps:
     """Keep writes what was tried, and says so in the record and on the map."""
     tried, choices = expected(held().choices), held().choices
-    yield from click(find("cni_mapper_what_if_keep", QPushButton))
-    yield from wait_until(lambda: held().is_busy, 5, "the work to begin")
+    yield from begin(click(find("cni_mapper_what_if_keep", QPushButton)))
     yield from wait_until(lambda: not held().is_busy and not held().is_moved, 30, "the result to be kept")
     yield from wait_worked_out()
     yield from wait_drawn()

@@ -61,10 +61,22 @@ def save_in(path: Path) -> Steps:
     yield from type_text(find("cni_mapper_results_path", QLineEdit), str(path), then="Tab")
 
 
+def begin(press: Steps) -> Steps:
+    """Press what begins work in the background, and wait until it has begun: it may be over before anybody looks."""
+    session, begun = held(), []
+
+    def note_state() -> None:
+        begun.append(session.is_busy)
+
+    session.work_changed.connect(note_state)
+    yield from press
+    yield from wait_until(lambda: True in begun, 5, "the work to begin")
+    session.work_changed.disconnect(note_state)
+
+
 def make_layers(seconds: float = 60) -> Steps:
     """Press 'Make layers' on the page 'Results' and wait until they are there."""
-    yield from click(find("cni_mapper_results_make", QPushButton))
-    yield from wait_until(lambda: held().is_busy, 5, "the work to begin")
+    yield from begin(click(find("cni_mapper_results_make", QPushButton)))
     yield from wait_until(lambda: not held().is_busy and held().kept is not None, seconds, "the layers to be made")
 
 

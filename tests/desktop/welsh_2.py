@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from canvas import wait_drawn
-from panel import from_file, held, wait_worked_out
+from panel import begin, from_file, held, wait_worked_out
 from pointer import click, press
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsOptionsPageWidget
@@ -87,8 +87,7 @@ def own_index() -> Steps:
 def made() -> Steps:
     """The result of the copy, and the details of the message about it."""
     yield from turn_to_page(RESULTS)
-    yield from click(find("cni_mapper_results_make", QPushButton))
-    yield from wait_until(lambda: held().is_busy, 5, "the work to begin")
+    yield from begin(click(find("cni_mapper_results_make", QPushButton)))
     yield from wait_until(lambda: not held().is_busy and held().made is not None, 30, "the layers to be made")
     yield from wait_worked_out()
     yield from wait_drawn()
