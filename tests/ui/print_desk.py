@@ -42,6 +42,8 @@ def watch_pages(monkeypatch: pytest.MonkeyPatch) -> list[Made]:
     # Nobody types here, so that nothing is gained by waiting whether more is typed.
     monkeypatch.setattr(print_work, "_PAUSE", 10)
     monkeypatch.setattr(print_work, "_LONGEST_PAUSE", 10)
+    # The pages are read, not looked at.
+    monkeypatch.setattr(print_work, "_LONGER_SIDE", 600)
     return made
 
 
