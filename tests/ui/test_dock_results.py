@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from county import County, record_of, rows_of
-from dock_desk import DockDesk, dock_desk, type_number
+from dock_desk import DockDesk, type_number
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from results_page import part, state, use_documents
+from results_page import part, state
 
 from cni_mapper.ui.dialogs import output_path
 
@@ -23,18 +22,12 @@ NOTHING = (
 )
 
 
-@pytest.fixture
-def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    return use_documents(tmp_path / "documents", monkeypatch)
+pytest_plugins = ["results_fixtures"]
 
 
 @pytest.fixture
-def desk(
-    processing: Any, county: County, output: Path, documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[DockDesk]:
-    with dock_desk(county, output, monkeypatch, tmp_path / "data") as desk:
-        desk.turn_to("results")
-        yield desk
+def desk(results_desk: DockDesk) -> DockDesk:
+    return results_desk
 
 
 @pytest.fixture

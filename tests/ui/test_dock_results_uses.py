@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from unittest.mock import MagicMock
 
 import pandas as pd
 import pytest
-from county import County, layer_frame
+from county import layer_frame
 from desk import wait_until
-from dock_desk import DockDesk, dock_desk
+from dock_desk import DockDesk
 from openpyxl import load_workbook
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QPoint
 from qgis.PyQt.QtWidgets import QFileDialog, QLabel
-from results_page import part, state, use_documents
+from results_page import part, state
+
+pytest_plugins = ["results_fixtures"]
 
 
 @pytest.fixture
-def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    return use_documents(tmp_path / "documents", monkeypatch)
-
-
-@pytest.fixture
-def desk(
-    processing: Any, county: County, output: Path, documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[DockDesk]:
-    with dock_desk(county, output, monkeypatch, tmp_path / "data") as desk:
-        desk.turn_to("results")
-        yield desk
+def desk(results_desk: DockDesk) -> DockDesk:
+    return results_desk
 
 
 @pytest.fixture

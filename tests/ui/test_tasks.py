@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
+from unittest.mock import MagicMock
 
 import pytest
 from desk import wait_until
 from qgis.core import QgsApplication, QgsTask
 
-from cni_mapper.ui.tasks import Work
+from cni_mapper.ui.tasks import Work, open_algorithm
 
 
 @pytest.fixture
@@ -51,3 +54,38 @@ def test_much_short_work_all_ends(qgis_app: QgsApplication, told: list[Any]) -> 
         begin(told, name)
     wait_until(lambda: len(told) == len(names), 30)
     assert sorted(result for result, _ in told) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "file", "is_told"),
+    [("atlas", "a & b.pdf", True), ("atlas", "not written.pdf", False), ("index", "a & b.pdf", False)],
+)
+@pytest.mark.parametrize("successful", [True, False])
+def test_a_dialog_that_has_run_leads_to_its_file(
+    processing,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    algorithm: str,
+    file: str,
+    is_told: bool,
+    successful: bool,
+) -> None:
+    """A layer that was written is in the project, to be seen there."""
+    (tmp_path / "a & b.pdf").touch()
+    made = QgsApplication.processingRegistry().createAlgorithmById(f"cni:{algorithm}")
+    bar, log, ends = MagicMock(), MagicMock(), []
+    dialog = SimpleNamespace(
+        algorithm=lambda: made,
+        algorithmFinished=SimpleNamespace(connect=ends.append),
+        messageBar=lambda: bar,
+        showLog=log,
+        show=lambda: None,
+        exec=lambda: [end(successful, {"OUTPUT": str(tmp_path / file)}) for end in ends],
+        close=lambda: None,
+    )
+    monkeypatch.setattr(processing, "createAlgorithmDialog", lambda id, given: dialog, raising=False)
+    open_algorithm(f"cni:{algorithm}")
+    words = [call.args[0] for call in bar.pushMessage.call_args_list]
+    link = f'<a href="{(tmp_path / file).as_uri()}">a &amp; b.pdf</a>'
+    assert words == ([f"Saved: {link}"] if is_told and successful else [])
+    assert log.called == (is_told and successful)

@@ -74,7 +74,7 @@ class MapSource:
             return
         detail = map_detail(self.extent(focus))
         for district in self.whole_districts(focus)[0]:
-            self._part_of(district, focus, detail)
+            self._closed_part(district, focus, detail)
             yield
         self.outline(focus, detail)
 
@@ -85,7 +85,9 @@ class MapSource:
         """
         near = self.near(extent) & ~focus
         numbers = np.unique(self.districts[near])
-        named = [(self.names[number], self._rest_of(int(number), focus, detail)) for number in numbers if number >= 0]
+        named = [
+            (self.names[number], self._closed_part(int(number), ~focus, detail)) for number in numbers if number >= 0
+        ]
         return named + [("", shape) for shape in self.shapes_of(np.flatnonzero(near & (self.districts < 0)))]
 
     def borders(self, focus: Focus, detail: float) -> list[tuple[str, QgsGeometry]]:
@@ -94,7 +96,9 @@ class MapSource:
         Rivers between districts are part of their border. detail: metres that are too small to be seen.
         """
         numbers = np.unique(self.districts[focus])
-        named = [(self.names[number], self._part_of(int(number), focus, detail)) for number in numbers if number >= 0]
+        named = [
+            (self.names[number], self._closed_part(int(number), focus, detail)) for number in numbers if number >= 0
+        ]
         near = [shape.buffer(_RIVER * detail, _SEGMENTS) for _, shape in named]
         found = []
         for i, (name, shape) in enumerate(named):
@@ -104,16 +108,12 @@ class MapSource:
                 found.append((name, _lines(edge.intersection(QgsGeometry.unaryUnion(beside)))))
         return [(name, line) for name, line in found if not line.isEmpty()]
 
-    def _part_of(self, district: int, focus: Focus, detail: float) -> QgsGeometry:
-        """The areas of a district that are in a focus, as one closed shape."""
-        return self._rest_of(district, ~focus, detail)
-
-    def _rest_of(self, district: int, focus: Focus, detail: float) -> QgsGeometry:
-        """A district without the areas of a focus, as one closed shape for pages of about one scale."""
+    def _closed_part(self, district: int, wanted: Focus, detail: float) -> QgsGeometry:
+        """Those areas of a district that are wanted, as one closed shape for pages of about one scale."""
         level = round(math.log2(max(detail, 1.0)))
         positions = self._by_district[district]
-        if focus[positions].any():
-            return _closed(dissolve(self.shapes_of(positions[~focus[positions]])), 2.0**level)
+        if not wanted[positions].all():
+            return _closed(dissolve(self.shapes_of(positions[wanted[positions]])), 2.0**level)
         if (district, level) not in self._closed:
             self._closed[district, level] = _closed(self.dissolved(district), 2.0**level)
         return self._closed[district, level]
