@@ -53,6 +53,7 @@ class MapSource:
         self.looks: dict[tuple[str, str, bool, bool], Any] = {}
         """What map_layers.py keeps for all pages alike."""
         self._outlines: dict[bytes, QgsGeometry] = {}
+        self._borders: dict[tuple[bytes, float], list[tuple[str, QgsGeometry]]] = {}
 
     def extent(self, focus: Focus) -> QgsRectangle:
         """Around the areas of a focus that have a shape; empty where none has one."""
@@ -95,6 +96,12 @@ class MapSource:
 
         Rivers between districts are part of their border. detail: metres that are too small to be seen.
         """
+        key = (np.packbits(focus).tobytes(), detail)
+        if key not in self._borders:
+            self._borders = {key: self._find_borders(focus, detail)}
+        return self._borders[key]
+
+    def _find_borders(self, focus: Focus, detail: float) -> list[tuple[str, QgsGeometry]]:
         numbers = np.unique(self.districts[focus])
         named = [
             (self.names[number], self._closed_part(int(number), focus, detail)) for number in numbers if number >= 0
